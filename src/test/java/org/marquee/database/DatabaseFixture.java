@@ -1,0 +1,81 @@
+package org.marquee.database;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Servers to test with: each in a folder of its own, all with the programs that are unpacked once. */
+final class DatabaseFixture {
+
+    // The space is there to be stumbled over.
+    private static final Path ROOT = Path.of("target", "embedded database").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private DatabaseFixture() {}
+
+    static DatabaseSettings anEmptyFolder(String name) throws IOException {
+        var shared = ROOT.resolve("server");
+        Files.createDirectories(ROOT);
+        thisPlatform().unpackTo(shared);
+        var folder = ROOT.resolve(name);
+        FileTree.delete(folder);
+        var settings = DatabaseSettings.of(folder, false);
+        settings.directory().create();
+        Files.createSymbolicLink(settings.directory().server(), shared);
+        return settings;
+    }
+
+    static ServerArchive thisPlatform() {
+        return ServerArchive.forPlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    static Connection connect(PostgresServer server) throws SQLException {
+        return DriverManager.getConnection(server.url(), DatabaseCluster.USER, server.password());
+    }
+
+    static void execute(PostgresServer server, String sql) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String query(PostgresServer server, String sql) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    static long pid(DatabaseSettings settings) throws IOException {
+        return Long.parseLong(Files.readAllLines(settings.directory().pidFile()).get(0));
+    }
+
+    /** A condition that fails to be asked counts as not yet met. */
+    static void await(String what, Callable<Boolean> condition) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isMet(condition)) {
+            if (System.nanoTime() > deadline) {
+                fail("Waited %s in vain for %s".formatted(PATIENCE, what));
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    private static boolean isMet(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (Exception e) {
+            return false;
+        }
+    }
+}
