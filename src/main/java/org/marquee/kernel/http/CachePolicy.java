@@ -1,0 +1,21 @@
+package org.marquee.kernel.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The header {@code Cache-Control} of delivery. Made when first asked: filters exist before configuration is read. */
+@ApplicationScoped
+class CachePolicy {
+    private final String header;
+
+    CachePolicy(DeliveryConfig config) {
+        header = "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d"
+                .formatted(
+                        config.maxAge().toSeconds(),
+                        config.sharedMaxAge().toSeconds(),
+                        config.staleWhileRevalidate().toSeconds());
+    }
+
+    String header() {
+        return header;
+    }
+}

@@ -1,0 +1,129 @@
+package org.marquee.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.marquee.kernel.page.Page;
+
+/**
+ * Turns what a delivery resource answers into bytes with all that caches need: a validator made of those very bytes, how
+ * long they keep, and what they are made of. Answers 304 to those who have them already.
+ */
+@Provider
+@Delivery
+class DeliveryFilter implements ContainerResponseFilter {
+    /** RFC 9110, section 5.6.7; Java's own format of that name leaves out the zero before a single digit. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    private final ObjectMapper mapper;
+    private final PageLinks pageLinks;
+    private final CachePolicy policy;
+
+    DeliveryFilter(ObjectMapper mapper, PageLinks pageLinks, CachePolicy policy) {
+        this.mapper = mapper;
+        this.pageLinks = pageLinks;
+        this.policy = policy;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 200 || !response.hasEntity()) {
+            return;
+        }
+        var fields = fields(request);
+        var answer = response.getEntity();
+        var body = Representation.of(bytes(answer, fields), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        describe(answer, request, response);
+        var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, body.etag());
+        if (body.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(304);
+            response.setEntity(null);
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+            return;
+        }
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.bytes().length);
+        }
+        if (body.encoding() != null) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, body.encoding());
+        }
+        var type = fields.isEmpty() ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(FieldsQuery.PARTIAL);
+        response.setEntity(body.bytes(), null, type);
+    }
+
+    private void describe(Object answer, ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, policy.header());
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var keys = new SurrogateKeys();
+        dependencies(response).forEach(keys::collection);
+        var parts = parts(answer);
+        parts.forEach(part -> part.mark(keys));
+        headers.putSingle("Surrogate-Key", keys.header());
+        parts.stream()
+                .map(Cacheable::lastChange)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(newest)));
+        if (answer instanceof Page<?> page) {
+            pageLinks
+                    .header(page.page(), request.getUriInfo())
+                    .ifPresent(header -> headers.putSingle(HttpHeaders.LINK, header));
+        }
+    }
+
+    private static Stream<String> dependencies(ContainerResponseContext response) {
+        return Arrays.stream(response.getEntityAnnotations())
+                .filter(Delivery.class::isInstance)
+                .flatMap(annotation -> Arrays.stream(((Delivery) annotation).dependsOn()));
+    }
+
+    private static List<Cacheable> parts(Object answer) {
+        var all = answer instanceof Page<?> page ? page.items().stream() : Stream.of(answer);
+        return all.map(Cacheable.class::cast).toList();
+    }
+
+    private byte[] bytes(Object answer, Set<String> fields) {
+        try {
+            if (fields.isEmpty()) {
+                return mapper.writeValueAsBytes(answer);
+            }
+            var tree = mapper.valueToTree(answer);
+            var trimmed = answer instanceof Page<?>
+                    ? tree.get("items")
+                    : mapper.createArrayNode().add(tree);
+            trimmed.forEach(item -> ((ObjectNode) item).retain(fields));
+            return mapper.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer can't be written", e);
+        }
+    }
+
+    private static Set<String> fields(ContainerRequestContext request) {
+        var fields = request.getUriInfo().getQueryParameters().getFirst(FieldsQuery.NAME);
+        return new FieldsQuery(fields).names();
+    }
+
+    private static String httpDate(Instant instant) {
+        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

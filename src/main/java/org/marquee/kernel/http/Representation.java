@@ -1,0 +1,73 @@
+package org.marquee.kernel.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an answer in one encoding.
+ *
+ * @param etag a strong validator: one for each content in each encoding, as RFC 9110, section 8.8.3.3, asks
+ * @param encoding the content coding, null for none
+ */
+record Representation(byte[] bytes, String etag, @Nullable String encoding) {
+    private static final String GZIP = "gzip";
+
+    /** Bytes; what fits into one packet anyway is not made smaller. */
+    private static final int WORTH_COMPRESSING = 1200;
+
+    static Representation of(byte[] content, @Nullable String acceptEncoding) {
+        var hash = hash(content);
+        return content.length >= WORTH_COMPRESSING && acceptsGzip(acceptEncoding)
+                ? new Representation(gzip(content), '"' + hash + "-gzip\"", GZIP)
+                : new Representation(content, '"' + hash + '"', null);
+    }
+
+    /** Whether the client has this already. */
+    boolean matches(@Nullable String ifNoneMatch) {
+        return EntityTags.matches(ifNoneMatch, etag);
+    }
+
+    /** RFC 9110, section 12.5.3: gzip or else a star, unless its weight is 0. */
+    private static boolean acceptsGzip(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        var star = false;
+        for (var part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
+            var coding = part.split(";", 2);
+            var accepted = coding.length == 1 || !coding[1].strip().matches("q\\s*=\\s*0(\\.0*)?");
+            if (coding[0].strip().equals(GZIP)) {
+                return accepted;
+            }
+            star |= coding[0].strip().equals("*") && accepted;
+        }
+        return star;
+    }
+
+    private static byte[] gzip(byte[] content) {
+        var out = new ByteArrayOutputStream(content.length / 3);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

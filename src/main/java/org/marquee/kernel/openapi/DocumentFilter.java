@@ -1,0 +1,30 @@
+package org.marquee.kernel.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
+
+/** Completes the document while the application is built: the file in {@code openapi/} is what is served. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+    private final IndexView index;
+
+    public DocumentFilter(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        new ValueTypes().complete(document);
+        new Components(new RecordShapes(index)).complete(document);
+        new Answers().complete(document);
+        new FieldChoice().complete(document);
+        new ParameterExamples().complete(document);
+        new ProblemTypes().complete(document);
+        new Examples().complete(document);
+        // Delivery asks nobody who they are.
+        document.setSecurity(List.of());
+    }
+}

@@ -1,0 +1,76 @@
+package org.marquee.kernel.openapi;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.marquee.kernel.text.Slug;
+
+/** Gives every parameter a value that finds something in the sample content: people copy them, and tools send them. */
+final class ParameterExamples {
+    /** By the path and the name, or by the name alone where it means the same everywhere. */
+    private static final Map<String, Object> VALUES = Map.ofEntries(
+            Map.entry("/api/v1/reviews slug", "ballerina-2023-review"),
+            Map.entry("/api/v1/films slug", "ballerina-2023"),
+            Map.entry("/api/v1/people slug", "jeon-jong-seo"),
+            Map.entry("/api/v1/authors slug", "chidera-umezulike"),
+            Map.entry("/api/v1/genres slug", "thriller"),
+            Map.entry("/api/v1/platforms slug", "netflix"),
+            Map.entry("/api/v1/companies slug", "climax-studio"),
+            Map.entry("/api/v1/tags slug", "revenge"),
+            Map.entry("id", "018ad3c0-bcac-7b9c-aa92-fd245996ecce"),
+            Map.entry("hash", "e48a4483d5e48e78f18c62554dbcae5a"),
+            Map.entry("rendition", "1600.jpeg"),
+            Map.entry("name", "not-found"),
+            Map.entry("film", "ballerina-2023"),
+            Map.entry("person", "jeon-jong-seo"),
+            Map.entry("genre", "thriller"),
+            Map.entry("kind", "feature"),
+            Map.entry("platform", "netflix"),
+            Map.entry("company", "climax-studio"),
+            Map.entry("author", "chidera-umezulike"),
+            Map.entry("tag", "revenge"),
+            Map.entry("country", "KR"),
+            Map.entry("/api/v1/films language", "ko"),
+            Map.entry("/api/v1/reviews language", "en"),
+            Map.entry("releaseYear", 2023),
+            Map.entry("reviewed", true),
+            Map.entry("ratingMin", 4),
+            Map.entry("ratingMax", 5),
+            Map.entry("publishedAfter", "2023-01-01T00:00:00Z"),
+            Map.entry("publishedBefore", "2024-01-01T00:00:00Z"),
+            Map.entry("/api/v1/images fields", "alt"),
+            Map.entry("fields", "slug"),
+            Map.entry("body", "html"));
+
+    void complete(OpenAPI document) {
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().values().stream()
+                        .filter(operation -> operation.getParameters() != null)
+                        .flatMap(operation -> operation.getParameters().stream())
+                        .forEach(parameter -> complete(path, parameter)));
+    }
+
+    private static void complete(String path, Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getName().equals("slug")) {
+            parameter.setSchema(OASFactory.createSchema()
+                    .addType(SchemaType.STRING)
+                    .pattern(Slug.PATTERN)
+                    .maxLength(Slug.MAX_LENGTH));
+        }
+        var collection = path.replaceFirst("/\\{.*", "");
+        var value = VALUES.getOrDefault(collection + " " + parameter.getName(), VALUES.get(parameter.getName()));
+        if (value == null) {
+            return;
+        }
+        if (parameter.getIn() == Parameter.In.PATH) {
+            parameter.setExample(value);
+        } else {
+            // Not as an example proper: tools such as Swagger UI would send every filter there is, at once.
+            parameter.addExtension("x-example", value);
+            parameter.setDescription(parameter.getDescription() + " For example `" + value + "`.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.marquee.kernel.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of the code say of their members: which are always there, and which may be null. */
+final class RecordShapes {
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+
+    private final Map<String, ClassInfo> byName = new HashMap<>();
+
+    RecordShapes(IndexView index) {
+        for (var type : index.getKnownClasses()) {
+            var schema = type.declaredAnnotation(SCHEMA);
+            if (type.isRecord() && schema != null && schema.value("name") != null) {
+                byName.put(schema.value("name").asString(), type);
+            }
+        }
+        var page = index.getClassByName("org.marquee.kernel.page.Page");
+        byName.put("Page", page);
+    }
+
+    /** The record behind a schema; a page of anything has that of all pages. */
+    Optional<ClassInfo> of(String schema) {
+        var isPage = schema.startsWith("Page") && !byName.containsKey(schema);
+        return Optional.ofNullable(byName.get(isPage ? "Page" : schema));
+    }
+
+    /** Whether a member is always there, be it null. */
+    static boolean isAlwaysThere(ClassInfo type, String member) {
+        return !type.field(member).hasAnnotation(JSON_INCLUDE);
+    }
+
+    /** Whether null may stand for a member that is there. */
+    static boolean isNullable(ClassInfo type, String member) {
+        return isAlwaysThere(type, member)
+                && type.recordComponent(member).type().annotations().stream()
+                        .anyMatch(annotation -> annotation.name().equals(NULLABLE));
+    }
+}

@@ -1,0 +1,58 @@
+package org.marquee.kernel.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Writes ids, times and addresses where they are used: a client's code needs no type of its own for each. */
+final class ValueTypes {
+    private static final Map<String, String> FORMATS = Map.of(
+            "UUID", "uuid",
+            "Instant", "date-time",
+            "OffsetDateTime", "date-time",
+            "LocalDate", "date",
+            "MediaUrl", "uri",
+            "ReviewPageUrl", "uri");
+
+    void complete(OpenAPI document) {
+        var components = document.getComponents();
+        FORMATS.keySet().forEach(components::removeSchema);
+        components.setSchemas(inline(components.getSchemas()));
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().stream()
+                        .filter(operation -> operation.getParameters() != null)
+                        .flatMap(operation -> operation.getParameters().stream())
+                        .forEach(parameter -> parameter.setSchema(inline(parameter.getSchema()))));
+    }
+
+    private static Map<String, Schema> inline(Map<String, Schema> schemas) {
+        var inlined = new LinkedHashMap<String, Schema>();
+        schemas.forEach((name, schema) -> inlined.put(name, inline(schema)));
+        return inlined;
+    }
+
+    private static Schema inline(Schema schema) {
+        if (schema.getRef() != null) {
+            var format = FORMATS.get(NamedSchemas.name(schema.getRef()));
+            return format == null
+                    ? schema
+                    : OASFactory.createSchema()
+                            .addType(SchemaType.STRING)
+                            .format(format)
+                            .description(schema.getDescription())
+                            .examples(schema.getExamples());
+        }
+        if (schema.getProperties() != null) {
+            schema.setProperties(inline(schema.getProperties()));
+        }
+        if (schema.getItems() != null) {
+            schema.setItems(inline(schema.getItems()));
+        }
+        return schema;
+    }
+}

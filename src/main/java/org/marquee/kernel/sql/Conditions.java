@@ -1,0 +1,64 @@
+package org.marquee.kernel.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of one query, all of which must hold. The text of each is a constant; what comes from outside is a
+ * parameter.
+ */
+public final class Conditions {
+    private final List<String> clauses = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a condition with one {@code ?}, unless there is no value to compare with. */
+    public Conditions and(String clause, @Nullable Object value) {
+        if (value != null) {
+            clauses.add(clause);
+            values.add(value);
+        }
+        return this;
+    }
+
+    /** Adds a condition whose {@code ?} is an array of text, unless nothing was chosen. */
+    public Conditions andAnyOf(String clause, Collection<String> chosen) {
+        return chosen.isEmpty() ? this : and(clause, chosen.toArray(String[]::new));
+    }
+
+    String where() {
+        return clauses.isEmpty()
+                ? ""
+                : clauses.stream()
+                        .map(clause -> "(" + clause + ")")
+                        .collect(Collectors.joining("\nand ", "where ", "\n"));
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    Conditions copy() {
+        var copy = new Conditions();
+        copy.clauses.addAll(clauses);
+        copy.values.addAll(values);
+        return copy;
+    }
+
+    Conditions andAll(String clause, List<?> all) {
+        clauses.add(clause);
+        values.addAll(all);
+        return this;
+    }
+
+    /** The same for equal conditions: a cursor of one list is not one of another. */
+    String fingerprint() {
+        return clauses + values.stream().map(Conditions::text).collect(Collectors.joining("\u0000"));
+    }
+
+    private static String text(Object value) {
+        return value instanceof String[] array ? String.join("\u0001", array) : value.toString();
+    }
+}

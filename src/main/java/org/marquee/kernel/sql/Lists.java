@@ -1,0 +1,100 @@
+package org.marquee.kernel.sql;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.page.Page;
+import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.problem.InvalidParameters;
+
+/** Cuts pages out of lists: by cursor, which stays right while rows come and go, or by number. */
+@Singleton
+public class Lists {
+    private final Reader reader;
+    private final Cursors cursors;
+
+    Lists(Reader reader, Cursors cursors) {
+        this.reader = reader;
+        this.cursors = cursors;
+    }
+
+    /**
+     * One page.
+     *
+     * @param type the shape of an item
+     * @param document the SQL expression that builds the document of a row
+     * @param from the tables, without the word "from"
+     */
+    public <T> Page<T> page(
+            Class<T> type, String document, String from, Conditions conditions, Order order, PageQuery query) {
+        if (query.cursor() != null && query.page() != null) {
+            throw new InvalidParameters("page", "conflicting-parameters", "must not stand beside 'cursor'");
+        }
+        var context = from + order.name() + conditions.fingerprint();
+        var cursor = query.cursor() == null
+                ? null
+                : cursors.read(query.cursor(), context, order.keys().size());
+        var rows = rows(type, document, from, conditions, order, query, cursor);
+        var total = query.withTotal()
+                ? (Long) reader.count("select count(*) from " + from + "\n" + conditions.where(), conditions.values())
+                : null;
+        return cut(rows, query, cursor, context, total);
+    }
+
+    private <T> List<Row<T>> rows(
+            Class<T> type,
+            String document,
+            String from,
+            Conditions conditions,
+            Order order,
+            PageQuery query,
+            @Nullable Cursor cursor) {
+        var backwards = cursor != null && cursor.backwards();
+        var all = cursor == null ? conditions : conditions.copy().andAll(order.behind(backwards), cursor.keys());
+        // One row more than asked for tells whether the list goes on.
+        var sql = "select %s, %s\nfrom %s\n%sorder by %s\nlimit %d offset %d"
+                .formatted(
+                        document,
+                        order.asArray(),
+                        from,
+                        all.where(),
+                        order.orderBy(backwards),
+                        query.limit() + 1,
+                        query.offset());
+        return reader.rows(sql, all.values(), row -> new Row<>(reader.document(type, row), keys(row)));
+    }
+
+    private <T> Page<T> cut(
+            List<Row<T>> found, PageQuery query, @Nullable Cursor cursor, String context, @Nullable Long total) {
+        var more = found.size() > query.limit();
+        var backwards = cursor != null && cursor.backwards();
+        var rows = new ArrayList<>(more ? found.subList(0, query.limit()) : found);
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        // An empty page has no row to go on from: its rows have gone meanwhile, and the list starts anew.
+        var hasNext = !rows.isEmpty() && (backwards || more);
+        var hasPrevious = !rows.isEmpty() && (backwards ? more : cursor != null || query.offset() > 0);
+        return new Page<>(
+                rows.stream().map(Row::item).toList(),
+                new Page.Position(
+                        query.limit(),
+                        hasNext ? cursors.write(rows.get(rows.size() - 1).place(false), context) : null,
+                        hasPrevious ? cursors.write(rows.get(0).place(true), context) : null,
+                        total));
+    }
+
+    private static List<String> keys(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray(2).getArray());
+    }
+
+    private record Row<T>(T item, List<String> keys) {
+        Cursor place(boolean backwards) {
+            return new Cursor(backwards, keys);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.marquee.kernel.sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.marquee.kernel.problem.Unavailable;
+
+/**
+ * Runs the queries of delivery. PostgreSQL puts each row together as one JSON document, a record gives it its type: so a
+ * whole page with all that belongs to it takes one statement, and no entity is ever near an answer.
+ */
+@Singleton
+public class Reader {
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper mapper;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    Reader(AgroalDataSource dataSource, ObjectMapper mapper) {
+        this.dataSource = dataSource;
+        this.mapper = mapper;
+    }
+
+    /** The first row, if there is one; its first column is the document. */
+    public <T> Optional<T> first(Class<T> type, String sql, Object... values) {
+        return rows(sql, List.of(values), row -> document(type, row)).stream().findFirst();
+    }
+
+    /** The first column of the first row as text, if there is one. */
+    public Optional<String> text(String sql, Object... values) {
+        return rows(sql, List.of(values), row -> row.getString(1)).stream().findFirst();
+    }
+
+    long count(String sql, List<Object> values) {
+        return rows(sql, values, row -> row.getLong(1)).get(0);
+    }
+
+    <T> T document(Class<T> type, ResultSet row) throws SQLException {
+        try {
+            return readers.computeIfAbsent(type, mapper::readerFor).readValue(row.getString(1));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row does not fit " + type.getSimpleName(), e);
+        }
+    }
+
+    <R> List<R> rows(String sql, List<Object> values, RowMapper<R> mapper) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<R>();
+                while (result.next()) {
+                    rows.add(mapper.map(result));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw isTransient(e) ? new Unavailable(e) : new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Whether trying again later may help: no connection (class 08 of the SQL states, or none when the pool is empty), no
+     * resources (53), a lock that is held too long (55P03), or the server stops or took too long (57).
+     */
+    private static boolean isTransient(SQLException e) {
+        var state = e.getSQLState();
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.equals("55P03")
+                || state.startsWith("57");
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Object> values)
+            throws SQLException {
+        var index = 1;
+        for (var value : values) {
+            if (value instanceof String[] array) {
+                statement.setArray(index++, connection.createArrayOf("text", array));
+            } else {
+                statement.setObject(index++, value);
+            }
+        }
+    }
+
+    interface RowMapper<R> {
+        R map(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,27 @@
+package org.marquee.testkit;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * REST Assured as somebody; every answer is checked against the OpenAPI document of this build.
+ *
+ * <p>Paths and parameters are given as they are read and encoded here; for a link that the server made, which is
+ * encoded already, add {@code urlEncodingEnabled(false)}. Redirects are shown, not followed: they are answers too.
+ */
+public final class Api {
+
+    private static final OpenApiContract CONTRACT = new OpenApiContract(OpenApiContract.DOCUMENT_OF_THIS_BUILD);
+
+    private Api() {}
+
+    /** A reader or guest: no credentials at all. */
+    public static RequestSpecification anonymous() {
+        return RestAssured.given().filter(CONTRACT).redirects().follow(false);
+    }
+
+    /** Whoever this access token was made for. */
+    public static RequestSpecification bearing(String accessToken) {
+        return anonymous().header("Authorization", "Bearer " + accessToken);
+    }
+}

@@ -1,0 +1,45 @@
+package org.marquee.testkit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** What a piece of code wrote to the log, whoever wrote. */
+public final class LogRecords extends Handler {
+    private final Level level;
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+
+    private LogRecords(Level level) {
+        this.level = level;
+    }
+
+    /** The messages above this level. */
+    public static List<String> above(Level level, Runnable work) {
+        var root = Logger.getLogger("");
+        var records = new LogRecords(level);
+        root.addHandler(records);
+        try {
+            work.run();
+        } finally {
+            root.removeHandler(records);
+        }
+        return records.messages;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (entry.getLevel().intValue() > level.intValue()) {
+            messages.add(entry instanceof ExtLogRecord extended ? extended.getFormattedMessage() : entry.getMessage());
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
