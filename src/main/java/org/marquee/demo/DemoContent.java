@@ -1,0 +1,148 @@
+package org.marquee.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.author.Author;
+import org.marquee.author.AuthorInput;
+import org.marquee.author.Authors;
+import org.marquee.film.FilmInput;
+import org.marquee.film.FilmWriter;
+import org.marquee.image.Image;
+import org.marquee.image.ImageInput;
+import org.marquee.image.ImageView;
+import org.marquee.image.Images;
+import org.marquee.person.People;
+import org.marquee.person.Person;
+import org.marquee.person.PersonInput;
+import org.marquee.review.Review;
+import org.marquee.review.ReviewInput;
+import org.marquee.review.ReviewWriter;
+import org.marquee.term.Term;
+import org.marquee.term.TermInput;
+import org.marquee.term.TermKind;
+import org.marquee.term.Terms;
+
+/** Writes the sample content, the way an editor would. */
+@Dependent
+class DemoContent {
+    /** When everything but the reviews was written. */
+    private static final Instant WRITTEN = Instant.parse("2023-10-01T08:00:00Z");
+
+    private final DemoFiles files;
+    private final DemoLoads loads;
+    private final Terms terms;
+    private final Images images;
+    private final People people;
+    private final FilmWriter films;
+    private final Authors authors;
+    private final ReviewWriter reviews;
+
+    DemoContent(
+            DemoFiles files,
+            DemoLoads loads,
+            Terms terms,
+            Images images,
+            People people,
+            FilmWriter films,
+            Authors authors,
+            ReviewWriter reviews) {
+        this.files = files;
+        this.loads = loads;
+        this.terms = terms;
+        this.images = images;
+        this.people = people;
+        this.films = films;
+        this.authors = authors;
+        this.reviews = reviews;
+    }
+
+    void write() {
+        writeTerms(TermKind.GENRE, "genres.json");
+        writeTerms(TermKind.PLATFORM, "platforms.json");
+        writeTerms(TermKind.COMPANY, "companies.json");
+        writeTerms(TermKind.TAG, "tags.json");
+        files.objects("images.json").forEach(this::writeImage);
+        loads.write();
+        for (var input : files.list("people.json", PersonInput.class)) {
+            people.persist(new Person(id("person", input.slug()), input, image(input.portrait()), WRITTEN));
+        }
+        loads.write();
+        for (var input : files.list("films.json", FilmInput.class)) {
+            films.create(id("film", input.slug()), input, WRITTEN);
+        }
+        for (var input : files.list("authors.json", AuthorInput.class)) {
+            authors.persist(new Author(id("author", input.slug()), input, image(input.portrait()), WRITTEN));
+        }
+        loads.write();
+        writeReviews();
+    }
+
+    private void writeTerms(TermKind kind, String file) {
+        for (var input : files.list(file, TermInput.class)) {
+            terms.persist(new Term(id(kind.name(), input.slug()), kind, input, WRITTEN));
+        }
+    }
+
+    private void writeImage(ObjectNode node) {
+        var file = node.get("file").asText();
+        var picture = new Image.Picture(
+                file,
+                file.endsWith(".png") ? "image/png" : "image/jpeg",
+                HexFormat.of().formatHex(Sha256.of(files.bytes("images/" + file)), 0, 16),
+                node.get("width").asInt(),
+                node.get("height").asInt());
+        var placeholder = new ImageView.Placeholder(
+                node.get("blurhash").asText(),
+                node.get("dominantColor").asText(),
+                node.get("dataUri").asText());
+        var id = UUID.fromString(node.get("id").asText());
+        node.retain("alt", "caption", "credit", "focalPoint");
+        images.persist(new Image(id, picture, placeholder, files.as(ImageInput.class, node), WRITTEN));
+    }
+
+    /** First all of them begin, since they point to one another; then each is saved, and published when its time says so. */
+    private void writeReviews() {
+        var nodes = files.objects("reviews.json");
+        Map<String, Review> begun = new HashMap<>();
+        for (var node : nodes) {
+            var slug = node.get("slug").asText();
+            begun.put(slug, reviews.begin(id("review", slug), slug, WRITTEN));
+        }
+        loads.write();
+        nodes.forEach(node ->
+                writeReview(node, requireNonNull(begun.get(node.get("slug").asText()))));
+    }
+
+    private void writeReview(ObjectNode node, Review review) {
+        var publishAt = time(node, "publishAt");
+        var unpublishAt = time(node, "unpublishAt");
+        node.remove("publishAt");
+        node.remove("unpublishAt");
+        node.put("body", files.text("reviews/" + node.get("slug").asText() + ".md"));
+        reviews.save(review, files.as(ReviewInput.class, node), WRITTEN);
+        loads.write();
+        if (publishAt != null) {
+            reviews.publish(review, publishAt, unpublishAt, WRITTEN);
+        }
+    }
+
+    private @Nullable Image image(@Nullable UUID id) {
+        return id == null ? null : images.referred(id).orElseThrow();
+    }
+
+    private static UUID id(String kind, String slug) {
+        return DemoId.of(kind, slug, WRITTEN);
+    }
+
+    private static @Nullable Instant time(ObjectNode node, String member) {
+        return node.has(member) ? Instant.parse(node.get(member).asText()) : null;
+    }
+}

@@ -1,0 +1,18 @@
+package org.marquee.review;
+
+/** Half stars, 1 to 10; shown as 0.5 to 5. */
+record Rating(int halfStars) {
+    Rating {
+        if (halfStars < 1 || halfStars > 10) {
+            throw new IllegalArgumentException("halfStars: " + halfStars);
+        }
+    }
+
+    /** @param stars 0.5 to 5 in steps of 0.5 */
+    static Rating ofStars(double stars) {
+        if (stars * 2 != Math.rint(stars * 2)) {
+            throw new IllegalArgumentException("stars: " + stars);
+        }
+        return new Rating((int) (stars * 2));
+    }
+}

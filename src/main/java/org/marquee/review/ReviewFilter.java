@@ -1,0 +1,163 @@
+package org.marquee.review;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.marquee.film.FilmKind;
+import org.marquee.kernel.sql.Conditions;
+import org.marquee.kernel.sql.Order;
+import org.marquee.kernel.text.LanguageTag;
+import org.marquee.kernel.text.Slug;
+
+/** Which reviews, in which order. Several values of one parameter mean any of them; several parameters, all of them. */
+record ReviewFilter(
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only those with one of these slugs: reads up to 100 reviews at once.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> slug,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews of this film, given by slug.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> film,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews of films this person is credited in, given by slug.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> person,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews of films of this genre, given by slug.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> genre,
+
+        @RestQuery
+        @Size(max = 5, message = "must be given at most 5 times")
+        @Parameter(description = "Only reviews of films of this kind.")
+        List<FilmKind> kind,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews of films that this platform has or had, given by slug.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> platform,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews by this author, given by slug.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> author,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews with this tag, given by slug.")
+        List<@Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH) String> tag,
+
+        @RestQuery
+        @Nullable
+        @DecimalMin("0.5")
+        @DecimalMax("5")
+        @Parameter(description = "Only reviews with at least this rating.")
+        @Schema(multipleOf = 0.5)
+        Double ratingMin,
+
+        @RestQuery
+        @Nullable
+        @DecimalMin("0.5")
+        @DecimalMax("5")
+        @Parameter(description = "Only reviews with at most this rating.")
+        @Schema(multipleOf = 0.5)
+        Double ratingMax,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews of films first shown in this year.")
+        List<@Min(1870) @Max(2200) Integer> releaseYear,
+
+        @RestQuery @Nullable @Parameter(description = "Only reviews first published after this moment.")
+        OffsetDateTime publishedAfter,
+
+        @RestQuery @Nullable @Parameter(description = "Only reviews first published before this moment.")
+        OffsetDateTime publishedBefore,
+
+        @RestQuery
+        @Size(max = 100, message = "must be given at most 100 times")
+        @Parameter(description = "Only reviews in this language, BCP 47; `en` finds `en-GB` too.")
+        List<
+                        @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.RULE)
+                        @Size(max = LanguageTag.MAX_LENGTH) String>
+                language,
+
+        @RestQuery
+        @DefaultValue("-publishedAt")
+        @Parameter(description = "The order; a minus turns it round.")
+        @Schema(enumeration = {"-publishedAt", "publishedAt", "-rating", "rating", "headline", "-headline"})
+        String sort) {
+
+    private static final Order.Key ID = new Order.Key("r.id", "uuid");
+    private static final Map<String, Order.Key> KEYS = Map.of(
+            "publishedAt", new Order.Key("r.published_at", "timestamptz"),
+            "rating", new Order.Key("r.half_stars", "int"),
+            "headline", new Order.Key("r.headline collate \"und-x-icu\"", "text"));
+
+    Order order() {
+        return Order.by(sort, requireNonNull(KEYS.get(sort.replaceFirst("^-", ""))), ID);
+    }
+
+    Conditions conditions() {
+        return new Conditions()
+                .andAnyOf("r.slug = any(?)", slug)
+                .andAnyOf("r.film_id in (select f.id from published_film f where f.slug = any(?))", film)
+                .andAnyOf(
+                        "r.film_id in (select x.film_id from published_film_credit x where x.person_slug = any(?))",
+                        person)
+                .andAnyOf("r.film_id in (select x.film_id from published_film_genre x where x.slug = any(?))", genre)
+                .andAnyOf(
+                        "r.film_id in (select f.id from published_film f where f.kind = any(?))",
+                        kind.stream().map(FilmKind::value).toList())
+                .andAnyOf(
+                        "r.film_id in (select x.film_id from published_film_availability x"
+                                + " where x.platform_slug = any(?))",
+                        platform)
+                .andAnyOf("r.id in (select x.review_id from published_review_author x where x.slug = any(?))", author)
+                .andAnyOf("r.id in (select x.review_id from published_review_tag x where x.slug = any(?))", tag)
+                .and("r.half_stars >= ?", halfStars(ratingMin))
+                .and("r.half_stars <= ?", halfStars(ratingMax))
+                .andAnyOf(
+                        "r.film_id in (select f.id from published_film f where f.release_year = any(?::int[]))",
+                        releaseYear.stream().map(String::valueOf).toList())
+                .and("r.published_at > ?", utc(publishedAfter))
+                .and("r.published_at < ?", utc(publishedBefore))
+                .andAnyOf(
+                        "r.language like any(?)",
+                        language.stream().flatMap(ReviewFilter::ranges).toList());
+    }
+
+    /** Java knows offsets up to 18 hours, PostgreSQL only less than 16. */
+    private static @Nullable OffsetDateTime utc(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Integer halfStars(@Nullable Double rating) {
+        return rating == null ? null : (int) Math.round(rating * 2);
+    }
+
+    /** Basic filtering, RFC 4647, section 3.3.1: a tag matches what is equal, and what goes on behind a hyphen. */
+    private static Stream<String> ranges(String tag) {
+        var canonical = LanguageTag.canonical(tag);
+        return Stream.of(canonical, canonical + "-%");
+    }
+}

@@ -1,0 +1,51 @@
+package org.marquee.review;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.id.Reference;
+import org.marquee.kernel.text.LanguageTag;
+import org.marquee.kernel.text.Slug;
+
+/** What an editor writes of a review. A draft may leave almost everything open; publishing asks for the rest. */
+public record ReviewInput(
+        @NotNull @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH)
+        String slug,
+
+        @NotBlank @Size(max = 300) String headline,
+        @Nullable @Size(min = 1, max = 1000) String dek,
+        @Nullable @Size(min = 1, max = 1000) String verdict,
+        @Nullable @DecimalMin("0.5") @DecimalMax("5") Double rating,
+
+        @NotNull @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.RULE) @Size(max = LanguageTag.MAX_LENGTH)
+        String language,
+
+        boolean containsSpoilers,
+        @Nullable Reference film,
+        @Nullable @Size(max = 20) List<Reference> authors,
+        @Nullable @Size(max = 500_000) String body,
+        @Nullable @Size(max = 50) List<Reference> tags,
+        @Nullable @Valid HeroImageInput heroImage,
+        @Nullable @Size(max = 20) List<Reference> related,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> pros,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> cons,
+        @Nullable @Valid SeoInput seo) {
+
+    /** The picture above the review, with what it says there instead of its own alt, caption and credit. */
+    public record HeroImageInput(
+            @NotNull UUID image,
+            @Nullable @Size(max = 500) String alt,
+            @Nullable @Size(min = 1, max = 1000) String caption,
+            @Nullable @Size(min = 1, max = 300) String credit) {}
+
+    public record SeoInput(
+            @Nullable @Size(min = 1, max = 200) String title,
+            @Nullable @Size(min = 1, max = 500) String description) {}
+}

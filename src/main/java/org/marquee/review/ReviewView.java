@@ -1,0 +1,158 @@
+package org.marquee.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.marquee.author.AuthorReference;
+import org.marquee.film.ReviewedFilm;
+import org.marquee.image.ImageView;
+import org.marquee.kernel.http.Cacheable;
+import org.marquee.kernel.http.SurrogateKeys;
+import org.marquee.kernel.link.ReviewPageUrl;
+import org.marquee.term.TermReference;
+
+/** A review, whole: all that its page shows. */
+@Schema(name = "Review", description = "A review, whole: all that its page shows.")
+record ReviewView(
+        UUID id,
+        @Schema(examples = "ballerina-2023-review") String slug,
+
+        @Schema(examples = "Grief on pointe: Ballerina dances its revenge in neon and rain")
+        String headline,
+
+        @Nullable @Schema(description = "One or two sentences under the headline.")
+        String dek,
+
+        @Nullable @Schema(description = "The judgement in one sentence.")
+        String verdict,
+
+        @Schema(minimum = "0.5", maximum = "5", multipleOf = 0.5, examples = "4.5")
+        double rating,
+
+        @Schema(description = "BCP 47.", examples = "en") String language,
+        boolean containsSpoilers,
+
+        @Schema(description = "When it was first published.")
+        Instant publishedAt,
+
+        @Schema(description = "Since when it reads as it does.")
+        Instant updatedAt,
+
+        @Schema(minimum = "0", examples = "640") int wordCount,
+        @Schema(minimum = "0", examples = "3") int readingMinutes,
+        @Schema(minimum = "0") int commentCount,
+
+        @Schema(description = "Whether readers may comment now.")
+        boolean commentsOpen,
+
+        ReviewedFilm film,
+        List<AuthorReference> authors,
+        @Nullable ImageView heroImage,
+
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        @Schema(description = "The body as safe HTML; present unless `body` asks for other forms only.")
+        String bodyHtml,
+
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        @Schema(description = "The body as typed blocks; present when `body=blocks` asks for them.")
+        List<BlockView> bodyBlocks,
+
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        @Schema(description = "The body as plain text; present when `body=text` asks for it.")
+        String bodyText,
+
+        @Schema(description = "The pictures in the body, in its order.")
+        List<ImageView> images,
+
+        List<String> pros,
+        List<String> cons,
+        List<TermReference> tags,
+
+        @Schema(description = "Reviews to read next, in the order the editors chose.")
+        List<ReviewCard> related,
+
+        Seo seo,
+        ReviewPageUrl url)
+        implements Cacheable {
+
+    /** Builds the document of a row {@code r} of {@code published_review}; the body comes into it by {@link #with}. */
+    static final String DOCUMENT =
+            """
+            json_build_object(%s,
+              'verdict', r.verdict, 'wordCount', r.word_count, 'pros', r.pros, 'cons', r.cons,
+              'commentsOpen', false,
+              'film', (select %s from published_film f where f.id = r.film_id),
+              'images', (
+                select coalesce(json_agg(%s order by i.position), '[]')
+                from published_review_image i where i.review_id = r.id and i.role = 'inline'),
+              'seo', json_build_object('title', coalesce(r.seo_title, r.headline),
+                'description', coalesce(r.seo_description, r.dek, r.verdict)),
+              'related', (
+                select coalesce(json_agg(card.document order by card.position), '[]')
+                from (
+                  select x.position, %s as document
+                  from published_review_related x
+                  join published_review r on r.id = x.related_id
+                  where x.review_id = this.id) card))""".formatted(ReviewCard.MEMBERS, ReviewedFilm.DOCUMENT, ImageView.DOCUMENT, ReviewCard.DOCUMENT);
+
+    /** The same with a body in the given forms. */
+    ReviewView with(@Nullable String html, @Nullable List<BlockView> blocks, @Nullable String text) {
+        return new ReviewView(
+                id,
+                slug,
+                headline,
+                dek,
+                verdict,
+                rating,
+                language,
+                containsSpoilers,
+                publishedAt,
+                updatedAt,
+                wordCount,
+                readingMinutes,
+                commentCount,
+                commentsOpen,
+                film,
+                authors,
+                heroImage,
+                html,
+                blocks,
+                text,
+                images,
+                pros,
+                cons,
+                tags,
+                related,
+                seo,
+                url);
+    }
+
+    @Override
+    public void mark(SurrogateKeys keys) {
+        keys.part("review", id);
+        film.mark(keys);
+        authors.forEach(author -> keys.part("author", author.id()));
+        tags.forEach(tag -> keys.part("term", tag.id()));
+        images.forEach(image -> image.mark(keys));
+        related.forEach(card -> card.mark(keys));
+        if (heroImage != null) {
+            heroImage.mark(keys);
+        }
+    }
+
+    @Override
+    public Instant lastChange() {
+        return updatedAt;
+    }
+
+    /** What search engines show; what the editors left open is filled from the review. */
+    @Schema(name = "Seo", description = "What search engines show of the page.")
+    record Seo(String title, @Nullable String description) {}
+}

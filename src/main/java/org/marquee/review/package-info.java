@@ -1,0 +1,5 @@
+/** Reviews: what editors write in revisions, and what readers see of them. */
+@NullMarked
+package org.marquee.review;
+
+import org.jspecify.annotations.NullMarked;
