@@ -1,0 +1,159 @@
+package org.marquee.contract;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.marquee.testkit.Api;
+import org.marquee.testkit.RawHttp;
+
+/** What is not public shows nowhere: the sample content has three such reviews, and here are some more. */
+@QuarkusTest
+class LeakTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path DEMO = Path.of("src/main/resources/demo");
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final Hidden hidden;
+
+    LeakTest(Hidden hidden) {
+        this.hidden = hidden;
+    }
+
+    @Test
+    void no_answer_has_a_trace_of_what_is_not_public() throws IOException {
+        hidden.plant();
+        var answers = Crawl.everything();
+        assertTrue(answers.size() > 500, "finds only " + answers.size());
+        assertTrue(answers.containsKey("/api/v1/reviews/" + hidden.openReview), "does not find what is public");
+        var traces = Pattern.compile(String.join("|", traces()));
+        assertAll(answers.entrySet().stream().map(answer -> () -> {
+            var found = traces.matcher(answer.getValue());
+            assertTrue(!found.find(), () -> answer.getKey() + " shows " + found.group());
+            assertTrue(answer.getValue().startsWith("HTTP/1.1 200"), () -> answer.getKey() + ": " + answer.getValue());
+        }));
+    }
+
+    @Test
+    void what_is_not_public_looks_like_what_never_was() throws IOException {
+        hidden.plant();
+        assertAll(Stream.concat(hidden.slugs.stream(), slugsOfTheDemo())
+                .flatMap(slug -> Stream.of("/api/v1/reviews/" + slug, "/api/v1/reviews/" + hidden.id(slug))
+                        .map(path -> () -> assertLikeNothing(path, path.substring(path.lastIndexOf('/') + 1)))));
+        assertAll(Stream.concat(hidden.images.stream().map(UUID::toString), imagesOfTheDemo().stream())
+                .flatMap(id -> Stream.of("/api/v1/images/" + id, "/media/" + id + "/" + "0".repeat(32) + "/1600.jpeg")
+                        .map(path -> () -> assertLikeNothing(path, id))));
+    }
+
+    @Test
+    void no_filter_and_no_count_knows_what_is_not_public() throws IOException {
+        hidden.plant();
+        assertAll(Stream.concat(hidden.slugs.stream(), slugsOfTheDemo()).map(slug -> () -> {
+            var list = items("/api/v1/reviews?withTotal=true&slug=" + slug);
+            assertEquals(0, list.path("items").size(), slug);
+            assertEquals(0, list.at("/page/total").asInt(), slug);
+        }));
+        assertEquals(
+                1,
+                items("/api/v1/reviews?withTotal=true&film=" + hidden.openFilm)
+                        .at("/page/total")
+                        .asInt());
+        assertEquals(
+                0,
+                items("/api/v1/reviews?withTotal=true&film=rashomon-1950")
+                        .at("/page/total")
+                        .asInt());
+        assertEquals(
+                0,
+                items("/api/v1/films?withTotal=true&reviewed=true&slug=rashomon-1950")
+                        .at("/page/total")
+                        .asInt());
+    }
+
+    @Test
+    void counts_of_reviews_are_those_of_the_lists() throws IOException {
+        for (var list : Map.of("tags", "tag", "genres", "genre", "platforms", "platform", "authors", "author")
+                .entrySet()) {
+            for (var item : items("/api/v1/" + list.getKey() + "?limit=100").path("items")) {
+                var query = "?withTotal=true&limit=1&" + list.getValue() + "="
+                        + item.path("slug").asText();
+                assertEquals(
+                        items("/api/v1/reviews" + query).at("/page/total").asInt(),
+                        item.path("reviewCount").asInt(),
+                        query);
+            }
+        }
+    }
+
+    /** Compares with an address of the same form and length at which nothing ever was: one digit differs. */
+    private static void assertLikeNothing(String path, String name) {
+        var last = name.charAt(name.length() - 1);
+        var nothing = name.substring(0, name.length() - 1) + (last == '0' ? 'a' : '0');
+        var answer = RawHttp.send("GET", path);
+        assertEquals(404, answer.status(), path);
+        assertEquals(general(RawHttp.send("GET", path.replace(name, nothing)), nothing), general(answer, name), path);
+    }
+
+    private static String general(RawHttp.Answer answer, String name) {
+        return answer.toString().replace(name, "NAME").replaceAll("\"traceId\":\"[0-9a-f]{32}\"", "");
+    }
+
+    /** Words, slugs, ids, and the ends of ids that stand in the header Surrogate-Key. */
+    private List<String> traces() throws IOException {
+        var traces = new ArrayList<>(List.of("Quillbeam", "Vantorrow", "Merrowick", Hidden.WORD));
+        slugsOfTheDemo().forEach(traces::add);
+        slugsOfTheDemo().map(slug -> hidden.id(slug).toString().substring(24)).forEach(traces::add);
+        // The last slug is a new one of a review that is public under its other slug.
+        hidden.slugs.stream()
+                .filter(slug -> !hidden.id(slug).equals(hidden.id(hidden.openReview)))
+                .map(slug -> hidden.id(slug).toString().substring(24))
+                .forEach(traces::add);
+        hidden.images.forEach(id -> traces.add(id.toString().substring(24)));
+        imagesOfTheDemo().forEach(id -> traces.add(id.substring(24)));
+        return traces;
+    }
+
+    private static Stream<String> slugsOfTheDemo() {
+        return Stream.of("the-call-2020-review", "rashomon-1950-review", "in-the-mood-for-love-second-look");
+    }
+
+    /** The images of the sample content that only its hidden reviews use. */
+    private static List<String> imagesOfTheDemo() throws IOException {
+        var ofHidden = new ArrayList<String>();
+        var ofOthers = new StringBuilder();
+        for (var file : List.of("films.json", "people.json", "authors.json")) {
+            ofOthers.append(Files.readString(DEMO.resolve(file)));
+        }
+        for (var review : JSON.readTree(DEMO.resolve("reviews.json").toFile())) {
+            var slug = review.path("slug").asText();
+            var all = review + Files.readString(DEMO.resolve("reviews/" + slug + ".md"));
+            if (slugsOfTheDemo().anyMatch(slug::equals)) {
+                UUIDS.matcher(all).results().forEach(id -> ofHidden.add(id.group()));
+            } else {
+                ofOthers.append(all);
+            }
+        }
+        ofHidden.removeIf(id -> ofOthers.indexOf(id) >= 0);
+        assertTrue(ofHidden.size() >= 3, "each hidden review has an image of its own");
+        return ofHidden;
+    }
+
+    private static JsonNode items(String target) throws IOException {
+        return JSON.readTree(
+                Api.anonymous().urlEncodingEnabled(false).get(target).asString());
+    }
+}

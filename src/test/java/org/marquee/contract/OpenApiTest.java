@@ -1,0 +1,116 @@
+package org.marquee.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.marquee.testkit.Api;
+
+/**
+ * The document says what the code does. After a change that is meant, run the tests once with {@code -Dopenapi.update}:
+ * then they write what they would otherwise compare.
+ */
+@QuarkusTest
+class OpenApiTest {
+    private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
+    private static final Path GENERATED = Path.of("target/openapi/openapi.yaml");
+    private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
+    private static final boolean UPDATE = System.getProperty("openapi.update") != null;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void the_committed_document_is_what_the_code_generates() throws IOException {
+        if (UPDATE) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.copy(GENERATED, COMMITTED, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertTrue(
+                Files.readString(GENERATED).equals(Files.readString(COMMITTED)),
+                "openapi/openapi.yaml is not what the code generates; if the change is meant: mvn verify -Dopenapi.update");
+    }
+
+    @Test
+    void readers_get_the_same_document() throws IOException {
+        var served = Api.anonymous()
+                .get("/openapi.yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertEquals(Files.readString(GENERATED), new String(served, UTF_8));
+        Api.anonymous().get("/openapi.json").then().statusCode(200).contentType("application/json");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_is_what_the_sample_content_gives() throws IOException {
+        return Operation.all()
+                .filter(Operation::answersJson)
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> compareExample(operation)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_example_of_a_parameter_finds_something() throws IOException {
+        return Operation.all()
+                .flatMap(operation -> operation.queryExamples().entrySet().stream()
+                        .map(example -> DynamicTest.dynamicTest(operation.id() + " " + example.getKey(), () -> {
+                            var answer = Api.anonymous()
+                                    .queryParam(example.getKey(), example.getValue())
+                                    .get(operation.path());
+                            assertEquals(200, answer.statusCode());
+                            var items = JSON.readTree(answer.asString()).path("items");
+                            assertTrue(items.isMissingNode() || !items.isEmpty(), "nothing found");
+                        })));
+    }
+
+    @Test
+    void the_runnable_examples_have_every_operation_once() throws IOException {
+        var lines = Files.readAllLines(Path.of("openapi/examples.http"));
+        var named = lines.stream().filter(line -> line.startsWith("# @name ")).map(line -> line.substring(8));
+        assertEquals(
+                Operation.all().map(Operation::id).sorted().toList(),
+                named.sorted().toList());
+        lines.stream()
+                .filter(line -> line.startsWith("GET {{host}}"))
+                .map(line -> line.substring("GET {{host}}".length()))
+                .forEach(path -> assertEquals(200, Api.anonymous().get(path).statusCode(), path));
+    }
+
+    @Test
+    void every_operation_is_described() throws IOException {
+        assertAll(Operation.all().map(operation -> () -> {
+            assertTrue(operation.id().matches("[a-z][A-Za-z]+"), operation.id());
+            assertTrue(operation.node().hasNonNull("summary"), operation.id());
+            assertTrue(operation.node().hasNonNull("description"), operation.id());
+            assertEquals(1, operation.node().path("tags").size(), operation.id());
+        }));
+    }
+
+    private static void compareExample(Operation operation) throws IOException {
+        var answer = body(Api.anonymous().get(operation.exampleUrl()));
+        var file = EXAMPLES.resolve(operation.id() + ".json");
+        if (UPDATE) {
+            Files.createDirectories(EXAMPLES);
+            Files.writeString(file, JSON.writeValueAsString(answer) + "\n");
+        }
+        assertEquals(JSON.readTree(Files.readString(file)), answer);
+    }
+
+    private static JsonNode body(Response response) throws IOException {
+        assertEquals(200, response.statusCode());
+        return JSON.readTree(response.asString());
+    }
+}

@@ -1,0 +1,192 @@
+package org.marquee.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.marquee.author.Author;
+import org.marquee.author.AuthorInput;
+import org.marquee.author.Authors;
+import org.marquee.film.FilmInput;
+import org.marquee.film.FilmWriter;
+import org.marquee.image.Image;
+import org.marquee.image.ImageInput;
+import org.marquee.image.ImageView;
+import org.marquee.image.Images;
+import org.marquee.kernel.id.Ids;
+import org.marquee.person.People;
+import org.marquee.person.Person;
+import org.marquee.person.PersonInput;
+import org.marquee.review.Review;
+import org.marquee.review.ReviewInput;
+import org.marquee.review.ReviewWriter;
+import org.marquee.term.Term;
+import org.marquee.term.TermInput;
+import org.marquee.term.TermKind;
+import org.marquee.term.Terms;
+
+/**
+ * What a test finds in the database when it begins: content that editors could have written, each with a slug of its own,
+ * so that tests don't meet. Methods answer with that slug.
+ */
+@ApplicationScoped
+@Transactional
+public class Given {
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+
+    private final ObjectMapper mapper;
+    private final EntityManager database;
+    private final Terms terms;
+    private final Images images;
+    private final People people;
+    private final Authors authors;
+    private final FilmWriter films;
+    private final ReviewWriter reviews;
+
+    Given(
+            ObjectMapper mapper,
+            EntityManager database,
+            Terms terms,
+            Images images,
+            People people,
+            Authors authors,
+            FilmWriter films,
+            ReviewWriter reviews) {
+        this.mapper = mapper;
+        this.database = database;
+        this.terms = terms;
+        this.images = images;
+        this.people = people;
+        this.authors = authors;
+        this.films = films;
+        this.reviews = reviews;
+    }
+
+    /** A slug that nothing has yet. */
+    public String slug(String what) {
+        return what + "-" + RUN + "-" + COUNTER.incrementAndGet();
+    }
+
+    public String term(TermKind kind) {
+        var slug = slug(kind.name().toLowerCase(Locale.ROOT));
+        return term(kind, slug, "Name of " + slug);
+    }
+
+    public String term(TermKind kind, String slug, String name) {
+        terms.persist(new Term(Ids.next(), kind, new TermInput(slug, name), LONG_AGO));
+        return slug;
+    }
+
+    /** An image whose file is one of the sample content's. */
+    public UUID image(String alt) {
+        var id = Ids.next();
+        var hash = UUID.randomUUID().toString().replace("-", "");
+        var picture = new Image.Picture("ballerina-hero.jpg", "image/jpeg", hash, 1600, 900);
+        var placeholder =
+                new ImageView.Placeholder("LEHV6nWB2yk8pyo0adR*.7kCMdnj", "#102030", "data:image/png;base64,AA==");
+        images.persist(new Image(
+                id, picture, placeholder, new ImageInput(alt, "Caption of " + alt, "Credit", null), LONG_AGO));
+        return id;
+    }
+
+    public String person(Consumer<ObjectNode> details) {
+        var node = node("person", "name");
+        details.accept(node);
+        var input = as(PersonInput.class, node);
+        people.persist(new Person(Ids.next(), input, portrait(input.portrait()), LONG_AGO));
+        return input.slug();
+    }
+
+    public String author(Consumer<ObjectNode> details) {
+        var node = node("author", "name");
+        details.accept(node);
+        var input = as(AuthorInput.class, node);
+        authors.persist(new Author(Ids.next(), input, portrait(input.portrait()), LONG_AGO));
+        return input.slug();
+    }
+
+    /** A feature film of 2001, unless the details say otherwise; their members are those of {@link FilmInput}. */
+    public String film(Consumer<ObjectNode> details) {
+        var node = node("film", "title").put("kind", "feature").put("releaseYear", 2001);
+        details.accept(node);
+        films.create(Ids.next(), as(FilmInput.class, node), LONG_AGO);
+        return node.get("slug").asText();
+    }
+
+    /** A review that nobody but editors can see; the members of the details are those of {@link ReviewInput}. */
+    public String draft(Consumer<ObjectNode> details) {
+        var input = reviewInput(details);
+        write(input);
+        return input.slug();
+    }
+
+    /** A review that readers see since the given time. */
+    public String review(Instant publishAt, Consumer<ObjectNode> details) {
+        return review(publishAt, null, details);
+    }
+
+    /** A review that readers see, or saw, in a span of time. */
+    public String review(Instant publishAt, @Nullable Instant unpublishAt, Consumer<ObjectNode> details) {
+        var input = reviewInput(details);
+        reviews.publish(write(input), publishAt, unpublishAt, publishAt);
+        return input.slug();
+    }
+
+    /** What an editor would send: with all that publishing asks for, unless the details say otherwise. */
+    ReviewInput reviewInput(Consumer<ObjectNode> details) {
+        var node = node("review", "headline")
+                .put("language", "en")
+                .put("containsSpoilers", false)
+                .put("rating", 3);
+        details.accept(node);
+        if (!node.has("film")) {
+            node.put("film", film(any -> {}));
+        }
+        if (!node.has("authors")) {
+            node.putArray("authors").add(author(any -> {}));
+        }
+        return as(ReviewInput.class, node);
+    }
+
+    private Review write(ReviewInput input) {
+        var review = reviews.begin(Ids.next(), input.slug(), LONG_AGO);
+        reviews.save(review, input, LONG_AGO);
+        return review;
+    }
+
+    /** Runs a statement on the database, for states that only time or later features bring about. */
+    public int sql(String statement, Object... values) {
+        var query = database.createNativeQuery(statement);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.executeUpdate();
+    }
+
+    private @Nullable Image portrait(@Nullable UUID id) {
+        return id == null ? null : images.referred(id).orElseThrow();
+    }
+
+    private ObjectNode node(String what, String name) {
+        var slug = slug(what);
+        return mapper.createObjectNode().put("slug", slug).put(name, "The " + slug);
+    }
+
+    private <T> T as(Class<T> type, ObjectNode node) {
+        try {
+            return mapper.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
