@@ -49,6 +49,7 @@ class DeliveryFilter implements ContainerResponseFilter {
             return;
         }
         var fields = fields(request);
+        var type = fields.isEmpty() ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(FieldsQuery.PARTIAL);
         var answer = response.getEntity();
         var body = Representation.of(bytes(answer, fields), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         describe(answer, request, response);
@@ -56,8 +57,7 @@ class DeliveryFilter implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.ETAG, body.etag());
         if (body.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
-            response.setEntity(null);
-            headers.remove(HttpHeaders.CONTENT_TYPE);
+            response.setEntity(null, null, type);
             return;
         }
         if (request.getMethod().equals(HttpMethod.HEAD)) {
@@ -66,7 +66,6 @@ class DeliveryFilter implements ContainerResponseFilter {
         if (body.encoding() != null) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, body.encoding());
         }
-        var type = fields.isEmpty() ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(FieldsQuery.PARTIAL);
         response.setEntity(body.bytes(), null, type);
     }
 

@@ -149,6 +149,14 @@ class ConditionalTest {
     }
 
     @Test
+    void a_304_has_the_type_of_the_answer_it_stands_for() {
+        var whole = Wire.get(REVIEW);
+        assertEquals(
+                Wire.header(whole, "Content-Type"),
+                Wire.header(Wire.get(REVIEW, "If-None-Match", etag(whole)), "Content-Type"));
+    }
+
+    @Test
     void HEAD_is_conditional_too() {
         var etag = etag(Wire.head(REVIEW));
         assertEquals(304, Wire.head(REVIEW, "If-None-Match", etag).statusCode());
