@@ -70,6 +70,7 @@ class ReviewListTest {
     @Test
     void a_language_that_is_no_well_formed_tag_is_refused() {
         Api.anonymous().get("/api/v1/reviews?language=en-a").then().statusCode(400);
+        Api.anonymous().get("/api/v1/reviews?language=en-ab1").then().statusCode(400);
         Api.anonymous()
                 .get("/api/v1/reviews?language=en" + "-ab".repeat(2000))
                 .then()
