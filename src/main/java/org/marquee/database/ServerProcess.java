@@ -30,6 +30,8 @@ record ServerProcess(Process process) {
             "max_connections=40",
             "shared_buffers=128MB",
             "jit=off",
+            // Transactions here are short: who still waits after this may be caught in a deadlock.
+            "deadlock_timeout=200ms",
             "timezone=UTC",
             "log_timezone=UTC",
             // The log must not repeat what people wrote: neither statements nor the values in them.

@@ -73,6 +73,11 @@ class ArchitectureTest {
         check(Rules.DELIVERY_READS_PUBLISHED_VIEWS);
     }
 
+    @Test
+    void previews_read_views_too() {
+        check(Rules.PREVIEWS_READ_VIEWS_TOO);
+    }
+
     /** Checks the application; an empty one breaks no rule. */
     static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(MAIN);

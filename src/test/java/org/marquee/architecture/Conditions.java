@@ -77,14 +77,15 @@ final class Conditions {
                         .map(JavaCodeUnitAccess::getDescription));
     }
 
-    static ArchCondition<JavaClass> readPublishedViewsOnly() {
+    /** @param prefixes what the names of these views begin with: {@code published}, or several with bars between them */
+    static ArchCondition<JavaClass> readOnlyViewsOf(String prefixes) {
         return condition(
-                "read only published_… views",
+                "read only " + prefixes + "_… views",
                 type -> ClassConstants.strings(type).stream()
                         .flatMap(text -> SqlSources.of(text).stream())
-                        .filter(source -> !source.matches("(?i)(public\\.)?\"?published(_.+|[A-Z].*)"))
-                        .map(source ->
-                                "%s reads from %s, which is no published_… view".formatted(type.getName(), source)));
+                        .filter(source -> !source.matches("(?i)(public\\.)?\"?(" + prefixes + ")(_.+|[A-Z].*)"))
+                        .map(source -> "%s reads from %s, which is no view of what is %s"
+                                .formatted(type.getName(), source, prefixes)));
     }
 
     private static Stream<JavaClass> reachable(JavaType type, Set<JavaClass> seen) {

@@ -104,8 +104,14 @@ final class Rules {
     static final ArchRule DELIVERY_READS_PUBLISHED_VIEWS = classes()
             .that(belongTo(DescribedPredicate.describe(
                     "delivery", type -> type.getSimpleName().startsWith("Published"))))
-            .should(Conditions.readPublishedViewsOnly())
+            .should(Conditions.readOnlyViewsOf("published"))
             .because("drafts are out of reach by construction");
+
+    static final ArchRule PREVIEWS_READ_VIEWS_TOO = classes()
+            .that(belongTo(DescribedPredicate.describe(
+                    "previews", type -> type.getSimpleName().startsWith("Preview"))))
+            .should(Conditions.readOnlyViewsOf("preview|published"))
+            .because("a preview shows one revision, and nothing else that is hidden");
 
     private Rules() {}
 }

@@ -205,6 +205,15 @@ class RulesTest {
                 delivery.replace("PublishedReviews", "Reviews"));
     }
 
+    @Test
+    void a_table_behind_the_views_is_seen_in_previews() {
+        var previews = """
+                package org.marquee.review;
+                class PreviewReviews { String sql = "select v.slug from revision v join published_film f on true"; }""";
+        assertReports(Rules.PREVIEWS_READ_VIEWS_TOO, "PreviewReviews reads from revision,", previews);
+        assertAllows(Rules.PREVIEWS_READ_VIEWS_TOO, previews.replace("from revision", "from preview_review"));
+    }
+
     private static String resource(String method) {
         return "package org.marquee.film; import jakarta.ws.rs.*; import jakarta.annotation.security.*;"
                 + " @Path(\"/films\") class FilmResource { " + method + " }";

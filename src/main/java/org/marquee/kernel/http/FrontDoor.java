@@ -1,6 +1,7 @@
 package org.marquee.kernel.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.marquee.kernel.json.BodyReader;
+import org.marquee.kernel.problem.KnownAddresses;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.problem.Problems;
 
@@ -27,10 +30,12 @@ class FrontDoor {
     private static final Pattern SLASH_AT_THE_END = Pattern.compile("/(?!q/).+/");
 
     private final CrossOrigin crossOrigin;
+    private final KnownAddresses addresses;
     private final Problems problems;
 
-    FrontDoor(CrossOrigin crossOrigin, Problems problems) {
+    FrontDoor(CrossOrigin crossOrigin, KnownAddresses addresses, Problems problems) {
         this.crossOrigin = crossOrigin;
+        this.addresses = addresses;
         this.problems = problems;
     }
 
@@ -65,8 +70,22 @@ class FrontDoor {
             problems.answer(ProblemType.METHOD_NOT_ALLOWED, "TRACE is not allowed.", request);
         } else if (SLASH_AT_THE_END.matcher(path).matches()) {
             problems.answer(ProblemType.NOT_FOUND, "Nothing is at this address.", request);
+        } else if (bodyLength(request) > BodyReader.MAX_BODY) {
+            problems.answer(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.explanation(), request);
+        } else if (request.request().method().equals(HttpMethod.OPTIONS)
+                && !addresses.methods(path).isEmpty()) {
+            // The framework would list the methods of the whole class.
+            request.response()
+                    .putHeader("Allow", String.join(", ", addresses.methods(path)))
+                    .end();
         } else {
             request.next();
         }
+    }
+
+    /** As declared, which the server holds the client to. One that is not declared is counted while it is read. */
+    private static long bodyLength(RoutingContext request) {
+        var declared = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return declared == null ? 0 : Long.parseLong(declared);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,8 +30,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 record QueryParameter(boolean repeatable, Predicate<String> accepts, String rule) {
     private static final Predicate<String> INTEGER =
             Pattern.compile("-?[0-9]{1,9}").asMatchPredicate();
+    private static final Predicate<String> LONG =
+            Pattern.compile("-?[0-9]{1,18}").asMatchPredicate();
     private static final Predicate<String> DECIMAL =
             Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?").asMatchPredicate();
+
+    private static final Predicate<String> UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
 
     /** All that a method takes, by name; they stand in the records that are its parameters. */
     static Map<String, QueryParameter> of(Method method) {
@@ -81,11 +87,16 @@ record QueryParameter(boolean repeatable, Predicate<String> accepts, String rule
             return new QueryParameter(repeatable, value -> true, "");
         } else if (type == int.class || type == Integer.class) {
             return new QueryParameter(repeatable, INTEGER, "must be a whole number");
+        } else if (type == Long.class) {
+            return new QueryParameter(repeatable, LONG, "must be a whole number");
         } else if (type == boolean.class || type == Boolean.class) {
             return oneOf(List.of("true", "false"), repeatable);
         } else if (type == OffsetDateTime.class) {
             return new QueryParameter(
                     repeatable, QueryParameter::isTime, "must be a time with an offset, such as 2023-10-06T09:30:00Z");
+        } else if (type == UUID.class) {
+            return new QueryParameter(
+                    repeatable, UUID_TEXT, "must be an id, such as 018ad3c0-bcac-7b9c-aa92-fd245996ecce");
         } else if (type.isEnum()) {
             return oneOf(names(type), repeatable);
         }

@@ -62,7 +62,7 @@ record Representation(byte[] bytes, String etag, @Nullable String encoding) {
         return out.toByteArray();
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));

@@ -21,7 +21,7 @@ final class Components {
     void complete(OpenAPI document) {
         document.getComponents()
                 .getSchemas()
-                .forEach((name, schema) -> shapes.of(name).ifPresent(type -> complete(schema, type)));
+                .forEach((name, schema) -> shapes.of(name).ifPresent(type -> complete(name, schema, type)));
         document.getComponents().getSchemas().values().stream()
                 .filter(schema -> schema.getDiscriminator() != null)
                 .forEach(union -> discriminate(union, document));
@@ -45,7 +45,7 @@ final class Components {
         union.setType(null);
     }
 
-    private static void complete(Schema schema, ClassInfo type) {
+    private static void complete(String name, Schema schema, ClassInfo type) {
         if (schema.getProperties() == null) {
             return;
         }
@@ -58,16 +58,34 @@ final class Components {
                 schema.addProperty(member, nullable(NamedSchemas.property(schema, member)));
             }
         }
-        schema.setRequired(required);
+        // Of an input, its constraints have said already what is required.
+        if (!RecordShapes.isInput(name)) {
+            schema.setRequired(required);
+        }
+    }
+
+    /** The same, or null; the given one stays as it is. */
+    static Schema orNull(Schema schema) {
+        var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
+        return OASFactory.createSchema().description(schema.getDescription()).anyOf(List.of(schema, nothing));
+    }
+
+    static boolean isNullable(Schema schema) {
+        return schema.getAnyOf() != null
+                || schema.getType() != null && schema.getType().contains(SchemaType.NULL);
     }
 
     private static Schema nullable(Schema schema) {
+        if (schema.getRef() == null && schema.getType() == null && schema.getAnyOf() == null) {
+            return schema;
+        }
         if (schema.getRef() == null && schema.getEnumeration() == null) {
             return schema.addType(SchemaType.NULL);
         }
-        var something =
-                schema.getRef() == null ? schema : OASFactory.createSchema().ref(schema.getRef());
-        var nothing = OASFactory.createSchema().addType(SchemaType.NULL);
-        return OASFactory.createSchema().description(schema.getDescription()).anyOf(List.of(something, nothing));
+        return orNull(
+                        schema.getRef() == null
+                                ? schema
+                                : OASFactory.createSchema().ref(schema.getRef()))
+                .description(schema.getDescription());
     }
 }

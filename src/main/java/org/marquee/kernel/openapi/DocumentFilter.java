@@ -19,12 +19,14 @@ public class DocumentFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         new ValueTypes().complete(document);
         new Components(new RecordShapes(index)).complete(document);
-        new Answers().complete(document);
+        var methods = new ResourceMethods(index);
+        new Answers(methods).complete(document);
+        new Writing(methods).complete(document);
         new FieldChoice().complete(document);
         new ParameterExamples().complete(document);
         new ProblemTypes().complete(document);
         new Examples().complete(document);
-        // Delivery asks nobody who they are.
+        // Delivery asks nobody who they are; what needs somebody says so itself.
         document.setSecurity(List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -16,6 +17,8 @@ final class RecordShapes {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
 
+    private static final Pattern INPUT = Pattern.compile(".+Input\\d*");
+
     private final Map<String, ClassInfo> byName = new HashMap<>();
 
     RecordShapes(IndexView index) {
@@ -23,16 +26,25 @@ final class RecordShapes {
             var schema = type.declaredAnnotation(SCHEMA);
             if (type.isRecord() && schema != null && schema.value("name") != null) {
                 byName.put(schema.value("name").asString(), type);
+            } else if (type.isRecord() && isInput(type.simpleName())) {
+                byName.put(type.simpleName(), type);
             }
         }
         var page = index.getClassByName("org.marquee.kernel.page.Page");
         byName.put("Page", page);
     }
 
+    /** Whether a schema is of what clients write: most of it may be left out. */
+    static boolean isInput(String schema) {
+        return INPUT.matcher(schema).matches();
+    }
+
     /** The record behind a schema; a page of anything has that of all pages. */
     Optional<ClassInfo> of(String schema) {
         var isPage = schema.startsWith("Page") && !byName.containsKey(schema);
-        return Optional.ofNullable(byName.get(isPage ? "Page" : schema));
+        // Inputs of two features may have parts of one name, alike in what may be null; the second gets a number.
+        var name = isInput(schema) ? schema.replaceAll("\\d+$", "") : schema;
+        return Optional.ofNullable(byName.get(isPage ? "Page" : name));
     }
 
     /** Whether a member is always there, be it null. */

@@ -2,10 +2,12 @@ package org.marquee.kernel.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.marquee.kernel.id.Reference;
 
 /** Writes ids, times and addresses where they are used: a client's code needs no type of its own for each. */
 final class ValueTypes {
@@ -17,9 +19,16 @@ final class ValueTypes {
             "MediaUrl", "uri",
             "ReviewPageUrl", "uri");
 
+    private static final String REFERENCE = "Reference";
+
+    /** JSON of whatever form. */
+    private static final Set<String> ANYTHING = Set.of("JsonNode", "ObjectNode");
+
     void complete(OpenAPI document) {
         var components = document.getComponents();
         FORMATS.keySet().forEach(components::removeSchema);
+        ANYTHING.forEach(components::removeSchema);
+        components.removeSchema(REFERENCE);
         components.setSchemas(inline(components.getSchemas()));
         document.getPaths()
                 .getPathItems()
@@ -37,6 +46,16 @@ final class ValueTypes {
     }
 
     private static Schema inline(Schema schema) {
+        if (schema.getRef() != null && ANYTHING.contains(NamedSchemas.name(schema.getRef()))) {
+            return OASFactory.createSchema().description(schema.getDescription());
+        }
+        if (schema.getRef() != null && NamedSchemas.name(schema.getRef()).equals(REFERENCE)) {
+            return OASFactory.createSchema()
+                    .addType(SchemaType.STRING)
+                    .minLength(1)
+                    .maxLength(Reference.MAX_LENGTH)
+                    .description("A slug or an id.");
+        }
         if (schema.getRef() != null) {
             var format = FORMATS.get(NamedSchemas.name(schema.getRef()));
             return format == null

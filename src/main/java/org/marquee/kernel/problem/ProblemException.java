@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A failure with a public half: all that it holds may be shown to the client. */
 public class ProblemException extends RuntimeException {
+    /** More of them would help nobody, and make a small request a large answer. */
+    private static final int MOST_FAULTS = 100;
+
     private final ProblemType type;
     private final String detail;
     private final List<Problem.Fault> faults;
@@ -14,12 +17,22 @@ public class ProblemException extends RuntimeException {
     }
 
     /** @param cause for the log only */
-    ProblemException(ProblemType type, String detail, List<Problem.Fault> faults, @Nullable Throwable cause) {
+    protected ProblemException(ProblemType type, String detail, List<Problem.Fault> faults, @Nullable Throwable cause) {
         // Expected outcomes, not bugs: nobody reads their stack, and collecting it costs more than the answer.
         super(detail, cause, false, false);
         this.type = type;
         this.detail = detail;
-        this.faults = List.copyOf(faults);
+        this.faults = List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+    }
+
+    /** Seconds until it is worth trying again, where that is known. */
+    public @Nullable Integer retryAfter() {
+        return null;
+    }
+
+    /** The version that the thing has by now, where the failure is that the client meant another. */
+    public @Nullable Integer currentVersion() {
+        return null;
     }
 
     public ProblemType type() {

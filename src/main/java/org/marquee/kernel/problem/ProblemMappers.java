@@ -2,32 +2,23 @@ package org.marquee.kernel.problem;
 
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.marquee.kernel.problem.Problem.Fault;
 
 /** Every failure of a resource, whatever it is, becomes a problem here. */
-class ProblemMappers {
-    private static final Set<Class<?>> RANGES = Set.of(Min.class, Max.class, DecimalMin.class, DecimalMax.class);
-
+public class ProblemMappers {
     private final RoutingContext request;
-    private final AllowedMethods allowedMethods;
+    private final Problems problems;
+    private final KnownAddresses addresses;
 
-    ProblemMappers(RoutingContext request, AllowedMethods allowedMethods) {
+    ProblemMappers(RoutingContext request, Problems problems, KnownAddresses addresses) {
         this.request = request;
-        this.allowedMethods = allowedMethods;
+        this.problems = problems;
+        this.addresses = addresses;
     }
 
     @ServerExceptionMapper
@@ -36,46 +27,72 @@ class ProblemMappers {
             // Without the stack: when the database is away, this is said once for every request.
             Log.errorf("Trace %s: %s, %s", TraceId.of(request), e.type(), e.getCause());
         }
-        return answer(e.type(), e.detail(), e.faults());
+        return answer(e);
     }
 
     @ServerExceptionMapper
     public Response ofValidation(ConstraintViolationException e) {
-        var faults = e.getConstraintViolations().stream()
-                .map(ProblemMappers::fault)
-                .sorted(Comparator.comparing(Fault::toString))
-                .toList();
-        return ofOurs(new InvalidParameters(faults));
+        return answer(Violations.ofRequest(e.getConstraintViolations()));
     }
 
     @ServerExceptionMapper
     public Response ofJakarta(WebApplicationException e) {
         var type = ProblemType.ofStatus(e.getResponse().getStatus());
         if (type == ProblemType.INTERNAL_ERROR) {
-            return ofAnythingElse(e);
+            return ofUnexpected(e);
         }
-        return answer(type, detail(type), List.of());
+        if (type == ProblemType.NOT_FOUND && isOfOtherMethods()) {
+            type = ProblemType.METHOD_NOT_ALLOWED;
+        }
+        return answer(new ProblemException(type, detail(type), List.of()));
     }
 
-    @ServerExceptionMapper
-    public Response ofAnythingElse(Throwable e) {
+    /** A fault of ours. */
+    public Response ofUnexpected(Throwable e) {
         Log.errorf(e, "Trace %s: unexpected failure", TraceId.of(request));
-        return answer(ProblemType.INTERNAL_ERROR, "Something went wrong. It is in our log.", List.of());
+        return answer(
+                new ProblemException(ProblemType.INTERNAL_ERROR, "Something went wrong. It is in our log.", List.of()));
     }
 
-    private Response answer(ProblemType type, String detail, List<Fault> faults) {
-        var response = Response.status(type.status())
+    private Response answer(ProblemException e) {
+        var response = Response.status(e.type().status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Problems.of(type, detail, faults, request));
-        switch (type) {
-            case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER);
-            case METHOD_NOT_ALLOWED ->
-                response.header(
-                        HttpHeaders.ALLOW, allowedMethods.at(request.request().path()));
-            default -> {}
+                .entity(Problems.of(e, request));
+        if (e.retryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, e.retryAfter());
+        }
+        if (e.type() == ProblemType.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (e.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, problems.allowed(request));
+        }
+        if (e.type() == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            tellTypes(response);
+        }
+        if (e.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+            Problems.hangUp(request);
         }
         return response.build();
+    }
+
+    /** RFC 9110, section 15.5.16, and RFC 5789, section 2.2. */
+    private void tellTypes(Response.ResponseBuilder response) {
+        var method = request.request().method().name();
+        addresses.types(request.request().path(), method).ifPresent(types -> {
+            response.header(HttpHeaders.ACCEPT, types);
+            if (method.equals("PATCH")) {
+                response.header("Accept-Patch", types);
+            }
+        });
+    }
+
+    /** The stack below says 404 where the methods of an address are in another class than those of the address above. */
+    private boolean isOfOtherMethods() {
+        var methods = addresses.methods(request.request().path());
+        return !methods.isEmpty()
+                && !methods.contains(request.request().method().name());
     }
 
     private String detail(ProblemType type) {
@@ -86,16 +103,5 @@ class ProblemMappers {
             case NOT_ACCEPTABLE -> "Addresses answer with application/json, and those below /media with pictures.";
             default -> type.title() + ".";
         };
-    }
-
-    private static Fault fault(ConstraintViolation<?> violation) {
-        var name = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            // The elements of a list have a node of their own, without a name that a client knows.
-            name = node.getName() == null || node.getName().startsWith("<") ? name : node.getName();
-        }
-        var isRange = RANGES.contains(
-                violation.getConstraintDescriptor().getAnnotation().annotationType());
-        return Fault.parameter(name, isRange ? "out-of-range" : "invalid-value", violation.getMessage());
     }
 }

@@ -18,6 +18,22 @@ public enum ProblemType {
             "The address or the headers break the rules of HTTP, or the path is spelt as no address here is, such as with an"
                     + " encoded slash. What can't be read at all, such as a percent sign with nothing behind it, is refused"
                     + " with a status alone."),
+    INVALID_BODY(
+            400,
+            "invalid-body",
+            "The request body is not acceptable",
+            "It is no JSON, or a member is unknown, missing or out of its bounds: `errors` points to each. Nothing was done."),
+    UNAUTHENTICATED(
+            401,
+            "unauthenticated",
+            "Nobody is signed in",
+            "This needs an access token or an API key that is valid now, in `Authorization: Bearer …`. Sign in or refresh the"
+                    + " token at `/api/v1/auth/tokens`."),
+    FORBIDDEN(
+            403,
+            "forbidden",
+            "This account may not do that",
+            "None of its roles allows it, or the thing belongs to somebody else. Nothing was done."),
     NOT_FOUND(
             404,
             "not-found",
@@ -33,13 +49,62 @@ public enum ProblemType {
             "not-acceptable",
             "No acceptable form of the answer exists",
             "The header `Accept` leaves out every media type that this address answers with."),
+    ALREADY_TAKEN(
+            409,
+            "already-taken",
+            "Something else has this already",
+            "A value that only one thing may have, such as a slug, belongs to another; `errors` points to it. Slugs are never"
+                    + " given free, so that old links keep their meaning."),
+    IN_USE(
+            409,
+            "in-use",
+            "Something still refers to this",
+            "`errors` names each thing that does. Change those first, or leave this as it is."),
+    INVALID_STATE(
+            409,
+            "invalid-state",
+            "The state of the thing does not allow this",
+            "`detail` says what would have to happen before."),
+    REQUEST_IN_PROGRESS(
+            409,
+            "request-in-progress",
+            "A request with this Idempotency-Key is being worked on",
+            "Try again after `Retry-After`: the answer will be that of the first request."),
+    VERSION_CONFLICT(
+            412,
+            "version-conflict",
+            "Somebody has changed it meanwhile",
+            "`If-Match` names another version than `currentVersion`. Get the thing anew, apply the change to that, and send it"
+                    + " with its `ETag`. Nothing was done."),
     PAYLOAD_TOO_LARGE(
             413, "payload-too-large", "The request body is too large", "A request body may have at most 1 MiB."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
             "The media type of the request body is not supported",
-            "The OpenAPI document says what this address takes."),
+            "The header `Accept` lists what this address takes."),
+    UNKNOWN_REFERENCE(
+            422,
+            "unknown-reference",
+            "The request refers to what does not exist",
+            "`errors` points to each reference at fault. What is in the trash can't be referred to either. Nothing was done."),
+    NOT_READY(
+            422,
+            "not-ready",
+            "The review lacks what readers must have",
+            "`errors` lists all that is missing, at once. Drafts may be incomplete, but only what is complete is published."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            "The Idempotency-Key was used for another request",
+            "A key stands for one request and its repetitions within 24 hours. Make a new one, such as a random UUID."),
+    PRECONDITION_REQUIRED(
+            428,
+            "precondition-required",
+            "The request does not say which version it changes",
+            "Send the `ETag` of the thing, as you got it, in `If-Match`, so that nobody is overwritten by accident."),
+    TOO_MANY_REQUESTS(
+            429, "too-many-requests", "Too many attempts", "`Retry-After` says, in seconds, when to come again."),
     INTERNAL_ERROR(
             500,
             "internal-error",
@@ -69,7 +134,7 @@ public enum ProblemType {
     /** The type for a status that the stack below us gave; one that nobody has thought of is a fault of ours. */
     static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
-                .filter(type -> type.status == status && type != INVALID_PARAMETERS)
+                .filter(type -> type.status == status && type != INVALID_PARAMETERS && type != INVALID_BODY)
                 .findFirst()
                 .orElse(INTERNAL_ERROR);
     }

@@ -6,17 +6,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.marquee.kernel.problem.Problem.Fault;
 
 /** Answers with problems where no resource does, and puts together what a client is told. */
 @Singleton
 public class Problems {
     private final ObjectMapper mapper;
-    private final AllowedMethods allowedMethods;
+    private final KnownAddresses addresses;
 
-    Problems(ObjectMapper mapper, AllowedMethods allowedMethods) {
+    Problems(ObjectMapper mapper, KnownAddresses addresses) {
         this.mapper = mapper;
-        this.allowedMethods = allowedMethods;
+        this.addresses = addresses;
     }
 
     /** Ends the request. */
@@ -26,24 +25,40 @@ public class Problems {
             return;
         }
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            response.putHeader(
-                    HttpHeaders.ALLOW, allowedMethods.at(request.request().path()));
+            response.putHeader(HttpHeaders.ALLOW, allowed(request));
+        }
+        if (type == ProblemType.PAYLOAD_TOO_LARGE) {
+            hangUp(request);
         }
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(json(of(type, detail, List.of(), request)));
+                .end(json(of(new ProblemException(type, detail, List.of()), request)));
     }
 
-    static Problem of(ProblemType type, String detail, List<Fault> faults, RoutingContext request) {
+    /** What is not in the document, such as the document itself, is only read. */
+    String allowed(RoutingContext request) {
+        var methods = addresses.methods(request.request().path());
+        return methods.isEmpty() ? "GET, HEAD, OPTIONS" : String.join(", ", methods);
+    }
+
+    /** Ends the connection with the answer: nobody reads what is still to come of the request. */
+    static void hangUp(RoutingContext request) {
+        request.response()
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .endHandler(ended -> request.request().connection().close());
+    }
+
+    static Problem of(ProblemException e, RoutingContext request) {
         return new Problem(
-                type.uri(),
-                type.title(),
-                type.status(),
-                detail,
+                e.type().uri(),
+                e.type().title(),
+                e.type().status(),
+                e.detail(),
                 String.valueOf(request.request().path()),
                 TraceId.of(request),
-                faults);
+                e.currentVersion(),
+                e.faults());
     }
 
     private String json(Problem problem) {

@@ -10,4 +10,9 @@ public class Unavailable extends ProblemException {
     public Unavailable(Throwable cause) {
         super(ProblemType.UNAVAILABLE, "The database does not answer right now. Please try again.", List.of(), cause);
     }
+
+    @Override
+    public Integer retryAfter() {
+        return RETRY_AFTER;
+    }
 }

@@ -2,6 +2,7 @@ package org.marquee.kernel.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,22 @@ public final class Conditions {
     /** Adds a condition whose {@code ?} is an array of text, unless nothing was chosen. */
     public Conditions andAnyOf(String clause, Collection<String> chosen) {
         return chosen.isEmpty() ? this : and(clause, chosen.toArray(String[]::new));
+    }
+
+    /** Adds that a text contains what was looked for, whatever the case, unless nothing was. */
+    public Conditions andContains(String expression, @Nullable String text) {
+        return andMatches(expression + " ilike ?", text);
+    }
+
+    /** Adds a condition in which each {@code ?} is the pattern of texts that contain what was looked for, unless nothing was. */
+    public Conditions andMatches(String clause, @Nullable String text) {
+        if (text == null) {
+            return this;
+        }
+        var pattern = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return andAll(
+                clause,
+                Collections.nCopies((int) clause.chars().filter(c -> c == '?').count(), pattern));
     }
 
     String where() {

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.marquee.kernel.problem.Unavailable;
 
 /**
- * Runs the queries of delivery. PostgreSQL puts each row together as one JSON document, a record gives it its type: so a
+ * Runs the queries that answer requests. PostgreSQL puts each row together as one JSON document, a record gives it its type: so a
  * whole page with all that belongs to it takes one statement, and no entity is ever near an answer.
  */
 @Singleton
@@ -65,21 +65,8 @@ public class Reader {
                 return rows;
             }
         } catch (SQLException e) {
-            throw isTransient(e) ? new Unavailable(e) : new IllegalStateException(e);
+            throw DatabaseFailures.isTransient(e) ? new Unavailable(e) : new IllegalStateException(e);
         }
-    }
-
-    /**
-     * Whether trying again later may help: no connection (class 08 of the SQL states, or none when the pool is empty), no
-     * resources (53), a lock that is held too long (55P03), or the server stops or took too long (57).
-     */
-    private static boolean isTransient(SQLException e) {
-        var state = e.getSQLState();
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.equals("55P03")
-                || state.startsWith("57");
     }
 
     private static void bind(Connection connection, PreparedStatement statement, List<Object> values)

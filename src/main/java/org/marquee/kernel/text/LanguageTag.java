@@ -19,8 +19,9 @@ public final class LanguageTag {
 
     private LanguageTag() {}
 
-    /** The tag in the case that RFC 5646, section 2.1.1, recommends. */
+    /** The tag in the case that RFC 5646, section 2.1.1, recommends; of the few that Java would make no tag of ours of, as it is. */
     public static String canonical(String tag) {
-        return Locale.forLanguageTag(tag).toLanguageTag();
+        var canonical = Locale.forLanguageTag(tag).toLanguageTag();
+        return canonical.matches(PATTERN) && canonical.length() <= MAX_LENGTH ? canonical : tag;
     }
 }

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 /** The settings that the other tests don't have: named origins. */
 class CrossOriginTest {
     private static final String OURS = "https://reviews.example";
+    private static final String DESK = "https://desk.example";
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final Vertx VERTX = Vertx.vertx();
     private static HttpServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        var crossOrigin = new CrossOrigin(new NamedOrigins());
+        var crossOrigin = new CrossOrigin(new NamedOrigins(), () -> Optional.of(List.of(DESK)));
         var router = Router.router(VERTX);
         router.route().handler(request -> {
             if (!crossOrigin.handles(request)) {
@@ -94,6 +95,23 @@ class CrossOriginTest {
     }
 
     @Test
+    void editors_tools_have_origins_of_their_own() throws Exception {
+        for (var path : List.of("/api/v1/editorial/films", "/api/v1/auth/tokens")) {
+            var preflight = sendTo(path, "OPTIONS", "Origin", DESK, "Access-Control-Request-Method", "PATCH");
+            assertEquals(Optional.of(DESK), preflight.headers().firstValue(ALLOWED));
+            assertEquals(
+                    Optional.of("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT"),
+                    preflight.headers().firstValue("Access-Control-Allow-Methods"));
+            assertEquals(
+                    Optional.empty(),
+                    sendTo(path, "OPTIONS", "Origin", OURS, "Access-Control-Request-Method", "GET")
+                            .headers()
+                            .firstValue(ALLOWED));
+        }
+        assertEquals(Optional.empty(), send("GET", "Origin", DESK).headers().firstValue(ALLOWED));
+    }
+
+    @Test
     void credentials_are_never_allowed() throws Exception {
         var answer = send("GET", "Origin", OURS, "Cookie", "a=b");
         assertEquals(Optional.empty(), answer.headers().firstValue("Access-Control-Allow-Credentials"));
@@ -101,7 +119,12 @@ class CrossOriginTest {
 
     private static HttpResponse<String> send(String method, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + "/"))
+        return sendTo("/", method, headers);
+    }
+
+    private static HttpResponse<String> sendTo(String path, String method, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + path))
                 .method(method, BodyPublishers.noBody())
                 .headers(headers)
                 .build();
