@@ -2,6 +2,8 @@ package org.marquee.testkit;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import org.marquee.account.Staff;
 
 /**
  * REST Assured as somebody; every answer is checked against the OpenAPI document of this build.
@@ -20,8 +22,22 @@ public final class Api {
         return RestAssured.given().filter(CONTRACT).redirects().follow(false);
     }
 
+    /** Somebody with these roles, always the same account for the same ones. */
+    public static RequestSpecification as(String... roles) {
+        return as(staff().of(roles));
+    }
+
+    /** This account, in its session. */
+    public static RequestSpecification as(Staff.Member member) {
+        return bearing(staff().token(member));
+    }
+
     /** Whoever this access token was made for. */
     public static RequestSpecification bearing(String accessToken) {
         return anonymous().header("Authorization", "Bearer " + accessToken);
+    }
+
+    private static Staff staff() {
+        return CDI.current().select(Staff.class).get();
     }
 }

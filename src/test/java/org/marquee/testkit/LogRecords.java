@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What a piece of code wrote to the log, whoever wrote. */
 public final class LogRecords extends Handler {
@@ -17,7 +18,7 @@ public final class LogRecords extends Handler {
         this.level = level;
     }
 
-    /** The messages above this level. */
+    /** The messages above this level, with those of exceptions. */
     public static List<String> above(Level level, Runnable work) {
         var root = Logger.getLogger("");
         var records = new LogRecords(level);
@@ -33,8 +34,14 @@ public final class LogRecords extends Handler {
     @Override
     public void publish(LogRecord entry) {
         if (entry.getLevel().intValue() > level.intValue()) {
-            messages.add(entry instanceof ExtLogRecord extended ? extended.getFormattedMessage() : entry.getMessage());
+            var message = entry instanceof ExtLogRecord extended ? extended.getFormattedMessage() : entry.getMessage();
+            messages.add(message + causes(entry.getThrown()));
         }
+    }
+
+    /** What stands before each stack trace. */
+    private static String causes(@Nullable Throwable thrown) {
+        return thrown == null ? "" : "\n" + thrown + causes(thrown.getCause());
     }
 
     @Override

@@ -51,7 +51,7 @@ class StatementsTest {
     }
 
     @Test
-    void every_statement_counts_in_a_batch_and_in_one_string() throws SQLException {
+    void every_statement_counts_in_one_string_and_a_batch_of_inserts_as_the_driver_joins_them() throws SQLException {
         var seen = inTransaction(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("create temporary table counted (n int) on commit drop; select 1");
@@ -64,7 +64,8 @@ class StatementsTest {
                 batch.executeBatch();
             }
         });
-        assertEquals(5, seen.count(), seen::toString);
+        // Three inserts travel as two, of two rows and of one: reWriteBatchedInserts.
+        assertEquals(4, seen.count(), seen::toString);
         assertEquals(1, seen.transactions(), seen::toString);
     }
 

@@ -1,0 +1,25 @@
+package org.marquee.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new API key, with the only sight of the key itself. */
+@Schema(name = "NewApiKey", description = "A new API key. The key itself is shown this once.")
+record NewApiKey(
+        UUID id,
+        @Schema(examples = "Build server") String name,
+        List<Scope> scopes,
+        Instant expiresAt,
+
+        @Schema(
+                examples = "mqk_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u1V",
+                description = "Goes into `Authorization: Bearer …`. It is kept nowhere, so it can't be shown again.")
+        String key) {
+    /** Keys stand in no log. */
+    @Override
+    public String toString() {
+        return "NewApiKey " + id;
+    }
+}

@@ -1,0 +1,100 @@
+package org.marquee.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.marquee.kernel.id.Ids;
+
+/** Accounts and API keys for tests: real rows and real tokens, only made without asking for a password. */
+@ApplicationScoped
+public class Staff {
+    /** The password of all of them; Argon2id takes its time, so it was hashed once and for all. */
+    public static final String PASSWORD = "correct horse battery staple";
+
+    static final String HASH = "$argon2id$v=19$m=19456,t=4,p=1"
+            + "$DRdUwlBjM8urjrHzBoniHA"
+            + "$YlxjQmcj8E5B34MkJtsZkQ2TK5IuK8bS99RtIaTP9Gk";
+
+    private final EntityManager database;
+    private final AccessTokens tokens;
+    private final Clock clock;
+    private final Map<List<String>, Member> known = new ConcurrentHashMap<>();
+
+    Staff(EntityManager database, AccessTokens tokens, Clock clock) {
+        this.database = database;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Somebody with a session that has begun just now. */
+    public record Member(UUID id, String email, UUID session) {}
+
+    /** Always the same account for the same roles, in a session of its own: the last one may have signed out. */
+    @Transactional
+    public Member of(String... roles) {
+        var account = known.computeIfAbsent(List.of(roles), any -> hire(roles));
+        return new Member(account.id(), account.email(), session(account.id()));
+    }
+
+    /** A new account with these roles. */
+    @Transactional
+    public Member hire(String... roles) {
+        var id = Ids.next();
+        var email = "member-" + id + "@example.org";
+        database.createNativeQuery("""
+                        insert into account (id, email, name, roles, password_hash, created_at, updated_at, version)
+                        values (?1, ?2, ?3, string_to_array(?4, ' '), ?5, now(), now(), 0)""")
+                .setParameter(1, id)
+                .setParameter(2, email)
+                .setParameter(3, "Member " + id)
+                .setParameter(4, String.join(" ", roles))
+                .setParameter(5, HASH)
+                .executeUpdate();
+        return new Member(id, email, session(id));
+    }
+
+    /** Another session of an account. */
+    @Transactional
+    public UUID session(UUID account) {
+        var session = Ids.next();
+        database.createNativeQuery("""
+                        insert into session (id, account_id, created_at, expires_at)
+                        values (?1, ?2, now(), now() + interval '1 day')""")
+                .setParameter(1, session)
+                .setParameter(2, account)
+                .executeUpdate();
+        return session;
+    }
+
+    /** An access token of this session, good for as long as any. */
+    public String token(Member member) {
+        return tokens.issue(member.id(), member.session(), clock.instant());
+    }
+
+    /** An access token of this session that was good an hour ago. */
+    public String expiredToken(Member member) {
+        return tokens.issue(member.id(), member.session(), clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    /** An API key with these scopes. */
+    @Transactional
+    public String key(String... scopes) {
+        var key = Secret.next(Secret.API_KEY);
+        database.createNativeQuery("""
+                        insert into api_key (id, name, prefix, hash, scopes, created_at, expires_at)
+                        values (?1, ?2, ?3, ?4, string_to_array(?5, ' '), now(), now() + interval '1 day')""")
+                .setParameter(1, Ids.next())
+                .setParameter(2, "Build server")
+                .setParameter(3, key.substring(0, 8))
+                .setParameter(4, Secret.hash(key))
+                .setParameter(5, String.join(" ", scopes))
+                .executeUpdate();
+        return key;
+    }
+}
