@@ -19,11 +19,16 @@ import org.marquee.image.Image;
 import org.marquee.image.ImageInput;
 import org.marquee.image.ImageView;
 import org.marquee.image.Images;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.change.ChangeLog;
 import org.marquee.person.People;
 import org.marquee.person.Person;
 import org.marquee.person.PersonInput;
 import org.marquee.review.Review;
 import org.marquee.review.ReviewInput;
+import org.marquee.review.ReviewPublisher;
 import org.marquee.review.ReviewWriter;
 import org.marquee.term.Term;
 import org.marquee.term.TermInput;
@@ -44,6 +49,8 @@ class DemoContent {
     private final FilmWriter films;
     private final Authors authors;
     private final ReviewWriter reviews;
+    private final ReviewPublisher publisher;
+    private final ChangeLog changes;
 
     DemoContent(
             DemoFiles files,
@@ -53,7 +60,9 @@ class DemoContent {
             People people,
             FilmWriter films,
             Authors authors,
-            ReviewWriter reviews) {
+            ReviewWriter reviews,
+            ReviewPublisher publisher,
+            ChangeLog changes) {
         this.files = files;
         this.loads = loads;
         this.terms = terms;
@@ -62,6 +71,8 @@ class DemoContent {
         this.films = films;
         this.authors = authors;
         this.reviews = reviews;
+        this.publisher = publisher;
+        this.changes = changes;
     }
 
     void write() {
@@ -72,14 +83,20 @@ class DemoContent {
         files.objects("images.json").forEach(this::writeImage);
         loads.write();
         for (var input : files.list("people.json", PersonInput.class)) {
-            people.persist(new Person(id("person", input.slug()), input, image(input.portrait()), WRITTEN));
+            var slug = requireNonNull(input.slug());
+            people.persist(new Person(id("person", slug), slug, input, image(input.portrait()), WRITTEN));
+            record("person", id("person", slug));
         }
         loads.write();
         for (var input : files.list("films.json", FilmInput.class)) {
-            films.create(id("film", input.slug()), input, WRITTEN);
+            var id = id("film", requireNonNull(input.slug()));
+            films.create(id, input, WRITTEN);
+            record("film", id);
         }
         for (var input : files.list("authors.json", AuthorInput.class)) {
-            authors.persist(new Author(id("author", input.slug()), input, image(input.portrait()), WRITTEN));
+            var slug = requireNonNull(input.slug());
+            authors.persist(new Author(id("author", slug), slug, input, image(input.portrait()), WRITTEN));
+            record("author", id("author", slug));
         }
         loads.write();
         writeReviews();
@@ -87,8 +104,14 @@ class DemoContent {
 
     private void writeTerms(TermKind kind, String file) {
         for (var input : files.list(file, TermInput.class)) {
-            terms.persist(new Term(id(kind.name(), input.slug()), kind, input, WRITTEN));
+            var slug = requireNonNull(input.slug());
+            terms.persist(new Term(id(kind.name(), slug), kind, slug, input, WRITTEN));
+            record("term", id(kind.name(), slug));
         }
+    }
+
+    private void record(String entity, UUID id) {
+        changes.record(new Change(Actor.SYSTEM, Action.CREATED, entity, id));
     }
 
     private void writeImage(ObjectNode node) {
@@ -106,6 +129,7 @@ class DemoContent {
         var id = UUID.fromString(node.get("id").asText());
         node.retain("alt", "caption", "credit", "focalPoint");
         images.persist(new Image(id, picture, placeholder, files.as(ImageInput.class, node), WRITTEN));
+        record("image", id);
     }
 
     /** First all of them begin, since they point to one another; then each is saved, and published when its time says so. */
@@ -114,7 +138,7 @@ class DemoContent {
         Map<String, Review> begun = new HashMap<>();
         for (var node : nodes) {
             var slug = node.get("slug").asText();
-            begun.put(slug, reviews.begin(id("review", slug), slug, WRITTEN));
+            begun.put(slug, reviews.begin(id("review", slug), slug, Actor.SYSTEM, WRITTEN));
         }
         loads.write();
         nodes.forEach(node ->
@@ -127,10 +151,10 @@ class DemoContent {
         node.remove("publishAt");
         node.remove("unpublishAt");
         node.put("body", files.text("reviews/" + node.get("slug").asText() + ".md"));
-        reviews.save(review, files.as(ReviewInput.class, node), WRITTEN);
+        reviews.save(review, files.as(ReviewInput.class, node), Actor.SYSTEM, WRITTEN);
         loads.write();
         if (publishAt != null) {
-            reviews.publish(review, publishAt, unpublishAt, WRITTEN);
+            publisher.enter(review, publishAt, unpublishAt, Actor.SYSTEM);
         }
     }
 

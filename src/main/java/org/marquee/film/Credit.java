@@ -5,6 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marquee.person.Person;
 
@@ -38,5 +41,19 @@ class Credit {
         this.character = input.character();
         this.department = input.department();
         this.job = input.job();
+    }
+
+    static boolean areSame(List<Credit> some, List<Credit> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).isSame(others.get(i)));
+    }
+
+    private boolean isSame(Credit other) {
+        return type == other.type
+                && position == other.position
+                && person.id().equals(other.person.id())
+                && Objects.equals(character, other.character)
+                && Objects.equals(department, other.department)
+                && Objects.equals(job, other.job);
     }
 }

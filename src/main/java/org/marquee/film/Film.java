@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.Image;
 import org.marquee.kernel.text.LanguageTag;
+import org.marquee.kernel.trash.Trash;
 import org.marquee.term.Term;
 
 /** A film of any kind. */
@@ -129,9 +130,10 @@ public class Film {
         this.createdAt = now;
     }
 
-    /** Takes over all that an editor wrote but what refers to other things; {@link FilmWriter} finds those. */
-    void write(FilmInput input, Instant now) {
-        slug = input.slug();
+    /** @param parts all that the input refers to */
+    void write(String slug, FilmInput input, FilmParts parts, Instant now) {
+        Trash.requireOut(trashedAt);
+        this.slug = slug;
         kind = input.kind();
         title = input.title();
         synopsis = input.synopsis();
@@ -143,8 +145,12 @@ public class Film {
                 orEmpty(input.languages()).stream().map(LanguageTag::canonical).toList();
         write(input.originalTitle());
         write(input.externalIds() == null ? FilmInput.ExternalIdsInput.NONE : input.externalIds());
-        alternativeTitles.clear();
-        orEmpty(input.alternativeTitles()).forEach(other -> alternativeTitles.add(new AlternativeTitle(other)));
+        replace(
+                alternativeTitles,
+                orEmpty(input.alternativeTitles()).stream()
+                        .map(AlternativeTitle::new)
+                        .toList());
+        write(parts);
         updatedAt = now;
     }
 
@@ -159,6 +165,36 @@ public class Film {
         tmdbId = ids.tmdb();
         wikidataId = ids.wikidata();
         letterboxdId = ids.letterboxd();
+    }
+
+    private void write(FilmParts parts) {
+        poster = parts.poster();
+        replace(genres, parts.genres());
+        replace(companies, parts.companies());
+        replace(gallery, parts.gallery());
+        replace(availability, parts.availability());
+        // These have no column that Hibernate knows for their order: it writes all of them anew if one has changed.
+        if (!Credit.areSame(credits, parts.credits())) {
+            replace(credits, parts.credits());
+        }
+    }
+
+    private static <T> void replace(List<T> list, List<T> others) {
+        list.clear();
+        list.addAll(others);
+    }
+
+    void trash(Instant now) {
+        trashedAt = trashedAt == null ? now : trashedAt;
+        updatedAt = now;
+    }
+
+    /** Whether it was in the trash. */
+    boolean restore(Instant now) {
+        var was = trashedAt != null;
+        trashedAt = null;
+        updatedAt = was ? now : updatedAt;
+        return was;
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {

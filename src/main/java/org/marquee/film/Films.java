@@ -2,19 +2,75 @@ package org.marquee.film;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.id.Reference;
+import org.marquee.kernel.problem.NotFound;
 
 /** All films. */
 @ApplicationScoped
 public class Films implements PanacheRepositoryBase<Film, UUID> {
-    /** The film that is meant, unless it is in the trash. */
-    public Optional<Film> referred(Reference reference) {
-        return reference
-                .id()
-                .map(id -> find("id = ?1 and trashedAt is null", id))
-                .orElseGet(() -> find("slug = ?1 and trashedAt is null", reference.value()))
+    private static final String SET_CONSTRAINTS = """
+            set constraints film_alternative_title_unique, film_genre_unique, film_company_unique, film_image_unique,
+              film_availability_unique\s""";
+
+    /** What is meant, without what is in the trash; none of it goes there before the transaction ends. */
+    public Map<Reference, Film> referred(Collection<Reference> references) {
+        return Reference.resolve(references, this::lock, found -> found.id, found -> found.slug);
+    }
+
+    /** In the order of their ids, so that two who lock the same never wait for one another. */
+    private List<Film> lock(Set<UUID> ids, Set<String> slugs) {
+        return find("(id in ?1 or slug in ?2) and trashedAt is null order by id", ids, slugs)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
+    /**
+     * The film, locked until the end of the transaction.
+     *
+     * @throws NotFound when there is none
+     */
+    Film requireForChange(UUID id, @Nullable String ifMatch) {
+        var film = find("id = ?1", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("film", id.toString()));
+        VersionTag.require(ifMatch, film.version);
+        return film;
+    }
+
+    List<UUID> trashedBefore(Instant time, int skipped, int limit) {
+        return find("select id from Film where trashedAt < ?1 order by trashedAt, id", time)
+                .project(UUID.class)
+                .range(skipped, skipped + limit - 1)
+                .list();
+    }
+
+    /** The film, locked, if in the trash since before that time. */
+    Optional<Film> lockTrashed(UUID id, Instant time) {
+        return find("id = ?1 and trashedAt < ?2", id, time)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /**
+     * Writes what was said, and has the database look at all of it: also at what it would else look at when the transaction
+     * ends, where nobody could answer any more.
+     */
+    void settle() {
+        flush();
+        List.of("immediate", "deferred")
+                .forEach(when -> getEntityManager()
+                        .createNativeQuery(SET_CONSTRAINTS + when)
+                        .executeUpdate());
     }
 }

@@ -81,6 +81,11 @@ public class Image {
         return id;
     }
 
+    /** What it shows; may be empty. */
+    public String alt() {
+        return alt;
+    }
+
     /**
      * A file with a picture.
      *

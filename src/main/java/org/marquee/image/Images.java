@@ -1,9 +1,19 @@
 package org.marquee.image;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.id.ReferenceCheck;
+import org.marquee.kernel.problem.ProblemException;
 
 /** All images. */
 @ApplicationScoped
@@ -11,5 +21,27 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
     /** The image, unless it is in the trash. */
     public Optional<Image> referred(UUID id) {
         return find("id = ?1 and trashedAt is null", id).firstResultOptional();
+    }
+
+    /**
+     * The image, if there is to be one.
+     *
+     * @param pointer where the input refers to it
+     * @throws ProblemException when there is no such image, or it is in the trash
+     */
+    public @Nullable Image referred(String pointer, @Nullable UUID id) {
+        var check = new ReferenceCheck();
+        var image = check.one(pointer, "image", id, referred(id == null ? List.of() : List.of(id)));
+        check.end();
+        return image;
+    }
+
+    /** Those that exist and are not in the trash; none of them goes there before the transaction ends. */
+    public Map<UUID, Image> referred(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return find("id in ?1 and trashedAt is null order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                .collect(toMap(Image::id, Function.identity()));
     }
 }

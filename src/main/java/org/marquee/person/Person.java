@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.Image;
 import org.marquee.kernel.text.LanguageTag;
+import org.marquee.kernel.trash.Trash;
 
 /** Somebody who makes films. */
 @Entity
@@ -60,14 +61,15 @@ public class Person {
     protected Person() {}
 
     /** @param portrait the image that the input refers to */
-    public Person(UUID id, PersonInput input, @Nullable Image portrait, Instant now) {
+    public Person(UUID id, String slug, PersonInput input, @Nullable Image portrait, Instant now) {
         this.id = id;
         this.createdAt = now;
-        write(input, portrait, now);
+        write(slug, input, portrait, now);
     }
 
-    void write(PersonInput input, @Nullable Image portrait, Instant now) {
-        slug = input.slug();
+    void write(String slug, PersonInput input, @Nullable Image portrait, Instant now) {
+        Trash.requireOut(trashedAt);
+        this.slug = slug;
         name = input.name();
         nativeName = input.nativeName() == null ? null : input.nativeName().value();
         nativeNameLanguage = input.nativeName() == null
@@ -85,6 +87,19 @@ public class Person {
         tmdbId = ids.tmdb();
         wikidataId = ids.wikidata();
         letterboxdId = ids.letterboxd();
+    }
+
+    void trash(Instant now) {
+        trashedAt = trashedAt == null ? now : trashedAt;
+        updatedAt = now;
+    }
+
+    /** Whether it was in the trash. */
+    boolean restore(Instant now) {
+        var was = trashedAt != null;
+        trashedAt = null;
+        updatedAt = was ? now : updatedAt;
+        return was;
     }
 
     public UUID id() {

@@ -7,13 +7,17 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.id.Ids;
 
 /**
  * The time in which one revision is what readers see of its review. What the table repeats of the revision, and when readers
  * first saw the review, the database fills in itself.
  */
 @Entity
+// To announce something must not ask the triggers that guard what readers see.
+@DynamicUpdate
 class Publication {
     @Id
     UUID id;
@@ -29,6 +33,12 @@ class Publication {
     @Nullable
     Instant unpublishAt;
 
+    /** Whether the change log tells that it began. */
+    boolean beginAnnounced;
+
+    /** Whether the change log tells that it ended, or need not, because another revision takes over at that moment. */
+    boolean endAnnounced;
+
     Instant createdAt;
 
     @Version
@@ -36,16 +46,40 @@ class Publication {
 
     protected Publication() {}
 
-    /** @throws IllegalArgumentException when the revision lacks what readers must have */
-    Publication(UUID id, Revision revision, Instant publishAt, @Nullable Instant unpublishAt, Instant now) {
-        if (revision.halfStars == null || revision.film == null || revision.authors.isEmpty()) {
-            throw new IllegalArgumentException("A review needs a rating, a film and an author to be published");
-        }
-        this.id = id;
+    Publication(Revision revision, Instant publishAt, @Nullable Instant unpublishAt, Instant now) {
+        this.id = Ids.next();
         this.review = revision.review;
         this.revision = revision;
         this.publishAt = publishAt;
         this.unpublishAt = unpublishAt;
         this.createdAt = now;
+    }
+
+    boolean hasBegun(Instant now) {
+        return !publishAt.isAfter(now);
+    }
+
+    boolean hasEnded(Instant now) {
+        return unpublishAt != null && !unpublishAt.isAfter(now);
+    }
+
+    /** Whether readers see it now, and for some time until the given moment. */
+    boolean isSeenBefore(Instant moment, Instant now) {
+        return hasBegun(now) && (publishAt.isBefore(now) || publishAt.isBefore(moment));
+    }
+
+    /** Readers see it no longer. */
+    void end(Instant now) {
+        unpublishAt = now;
+        endAnnounced = true;
+    }
+
+    /** From the given moment on, readers see another revision instead; unless an end of its own comes first. */
+    void makeWay(Instant successor) {
+        var ownEnd = endAnnounced ? null : unpublishAt;
+        if (ownEnd == null || !ownEnd.isBefore(successor)) {
+            unpublishAt = successor;
+            endAnnounced = true;
+        }
     }
 }

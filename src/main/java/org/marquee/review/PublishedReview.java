@@ -1,63 +1,20 @@
 package org.marquee.review;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.marquee.image.ImageView;
 import org.marquee.kernel.link.Links;
-import org.marquee.kernel.text.Block;
 
 /**
- * A review as it is read: the body still points to images and reviews, and here is what it points to.
+ * A review as it is read.
  *
  * @param review all but the body
- * @param html with references instead of addresses
- * @param blocks with ids and slugs instead of what they stand for
- * @param pictures those that the body shows, each once and with its own words
- * @param linked the published reviews that the body links to
  */
-record PublishedReview(
-        ReviewView review, String html, List<Block> blocks, List<ImageView> pictures, List<Linked> linked) {
+record PublishedReview(ReviewView review, ReadableBody body) {
 
     /** Builds the document of a row {@code r} of {@code published_review}, whose id stands in {@code this} as well. */
-    static final String DOCUMENT = """
-            json_build_object('review', %s,
-              'html', r.body_html, 'blocks', r.body_blocks,
-              'pictures', (
-                select coalesce(json_agg(%s), '[]')
-                from (
-                  select distinct x.id, x.own_alt as alt, x.own_caption as caption, x.credit, x.width, x.height,
-                    x.focal_x, x.focal_y, x.blurhash, x.dominant_color, x.data_uri, x.hash, x.media_type
-                  from published_review_image x
-                  where x.review_id = r.id and x.role = 'inline') i),
-              'linked', (
-                select coalesce(json_agg(json_build_object('as', l.linked_slug, 'review', json_build_object(
-                  'id', l.id, 'slug', l.slug, 'headline', l.headline, 'url', l.slug))), '[]')
-                from published_review_link l where l.review_id = r.id))""".formatted(ReviewView.DOCUMENT, ImageView.DOCUMENT);
-
-    /**
-     * A review that the body links to.
-     *
-     * @param as the slug in the body, which may be a former one
-     */
-    record Linked(String as, BlockView.ReviewReference review) {}
+    static final String DOCUMENT =
+            "json_build_object('review', %s, 'body', %s)".formatted(ReviewView.DOCUMENT, ReadableBody.DOCUMENT);
 
     ReviewView view(Set<BodyForm> forms, Links links) {
-        var body = new PublishedBody(images(), reviews(), links);
-        return review.with(
-                forms.contains(BodyForm.HTML) ? body.html(html) : null,
-                forms.contains(BodyForm.BLOCKS) ? body.blocks(blocks) : null,
-                forms.contains(BodyForm.TEXT) ? body.text(blocks) : null);
-    }
-
-    private Map<UUID, ImageView> images() {
-        return pictures.stream().collect(Collectors.toMap(ImageView::id, Function.identity()));
-    }
-
-    private Map<String, BlockView.ReviewReference> reviews() {
-        return linked.stream().collect(Collectors.toMap(Linked::as, Linked::review));
+        return review.with(body.in(forms, links));
     }
 }

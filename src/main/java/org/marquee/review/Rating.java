@@ -10,9 +10,13 @@ record Rating(int halfStars) {
 
     /** @param stars 0.5 to 5 in steps of 0.5 */
     static Rating ofStars(double stars) {
-        if (stars * 2 != Math.rint(stars * 2)) {
+        if (!isValid(stars)) {
             throw new IllegalArgumentException("stars: " + stars);
         }
         return new Rating((int) (stars * 2));
+    }
+
+    static boolean isValid(double stars) {
+        return stars >= 0.5 && stars <= 5 && stars * 2 == Math.rint(stars * 2);
     }
 }

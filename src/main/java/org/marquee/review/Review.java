@@ -4,8 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
 
 /** A review: what stays when its words change. The words stand in its revisions. */
 @Entity
@@ -17,7 +20,29 @@ public class Review {
     int revisionNumber;
 
     Instant createdAt;
+
+    /** The account that began it; null when nobody in person did. */
+    @Nullable
+    UUID createdBy;
+
     Instant updatedAt;
+
+    /** Since when it waits for an editor; null when it does not. */
+    @Nullable
+    Instant submittedAt;
+
+    @Nullable
+    UUID submittedBy;
+
+    /** When an editor sent it back; null when that is settled, or never was. */
+    @Nullable
+    Instant returnedAt;
+
+    @Nullable
+    UUID returnedBy;
+
+    @Nullable
+    String returnNote;
 
     @Nullable
     Instant trashedAt;
@@ -27,9 +52,10 @@ public class Review {
 
     protected Review() {}
 
-    Review(UUID id, Instant now) {
+    Review(UUID id, @Nullable UUID by, Instant now) {
         this.id = id;
         this.createdAt = now;
+        this.createdBy = by;
         this.updatedAt = now;
     }
 
@@ -37,6 +63,70 @@ public class Review {
     int nextRevision(Instant now) {
         updatedAt = now;
         return ++revisionNumber;
+    }
+
+    /** Waits for an editor from now on. Returns whether that is new. */
+    boolean submit(@Nullable UUID by, Instant now) {
+        if (submittedAt != null) {
+            return false;
+        }
+        settle(now);
+        submittedAt = now;
+        submittedBy = by;
+        return true;
+    }
+
+    /**
+     * Goes back to its author.
+     *
+     * @throws ProblemException when it does not wait for an editor
+     */
+    void giveBack(@Nullable String note, @Nullable UUID by, Instant now) {
+        if (submittedAt == null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_STATE, "Only what was submitted can be sent back.", List.of());
+        }
+        settle(now);
+        returnedAt = now;
+        returnedBy = by;
+        returnNote = note;
+    }
+
+    /** Waits for nobody any more. */
+    void settle(Instant now) {
+        updatedAt = now;
+        submittedAt = null;
+        submittedBy = null;
+        returnedAt = null;
+        returnedBy = null;
+        returnNote = null;
+    }
+
+    /** Counts as changed: what readers see of it is another thing now. */
+    void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    void trash(Instant now) {
+        trashedAt = now;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        trashedAt = null;
+        updatedAt = now;
+    }
+
+    boolean isTrashed() {
+        return trashedAt != null;
+    }
+
+    /** @throws ProblemException when it is in the trash */
+    void requireKept() {
+        if (isTrashed()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_STATE, "The review is in the trash. Take it out first.", List.of());
+        }
     }
 
     public UUID id() {

@@ -1,28 +1,37 @@
 package org.marquee.review;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.text.LanguageTag;
+import org.marquee.kernel.text.Line;
 import org.marquee.kernel.text.Slug;
 
-/** What an editor writes of a review. A draft may leave almost everything open; publishing asks for the rest. */
+/**
+ * What an editor writes of a review. A draft may leave almost everything open; publishing asks for the rest.
+ *
+ * @param slug made from the headline when a review begins without one; later, null leaves it as it is
+ * @param commentPolicy open unless given
+ */
 public record ReviewInput(
-        @NotNull @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH)
+        @Nullable @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH)
         String slug,
 
-        @NotBlank @Size(max = 300) String headline,
+        @NotBlank @Pattern(regexp = Line.PATTERN, message = Line.RULE) @Size(max = 300)
+        String headline,
+
         @Nullable @Size(min = 1, max = 1000) String dek,
         @Nullable @Size(min = 1, max = 1000) String verdict,
-        @Nullable @DecimalMin("0.5") @DecimalMax("5") Double rating,
+
+        @Nullable @Stars @Schema(minimum = "0.5", maximum = "5", multipleOf = 0.5)
+        Double rating,
 
         @NotNull @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.RULE) @Size(max = LanguageTag.MAX_LENGTH)
         String language,
@@ -30,13 +39,22 @@ public record ReviewInput(
         boolean containsSpoilers,
         @Nullable Reference film,
         @Nullable @Size(max = 20) List<Reference> authors,
-        @Nullable @Size(max = 500_000) String body,
+
+        @Nullable @Size(max = 500_000) @Schema(description = ReviewInput.BODY)
+        String body,
+
         @Nullable @Size(max = 50) List<Reference> tags,
         @Nullable @Valid HeroImageInput heroImage,
         @Nullable @Size(max = 20) List<Reference> related,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> pros,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> cons,
-        @Nullable @Valid SeoInput seo) {
+        @Nullable @Valid SeoInput seo,
+        @Nullable CommentPolicy commentPolicy) {
+
+    static final String BODY =
+            "CommonMark. `[text](review:slug)` links to a review, and disappears for readers while that is not"
+                    + " public; `![alt](image:id \"caption\")` shows an image of this system. A paragraph that is only a link to a review"
+                    + " becomes an \"also read\". Pictures from elsewhere and raw HTML are left out.";
 
     /** The picture above the review, with what it says there instead of its own alt, caption and credit. */
     public record HeroImageInput(

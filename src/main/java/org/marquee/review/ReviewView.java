@@ -82,28 +82,33 @@ record ReviewView(
         ReviewPageUrl url)
         implements Cacheable {
 
+    /** The members of the document of a row {@code r} of {@code published_review}, but for the body and related reviews. */
+    static final String MEMBERS = """
+            %s,
+            'verdict', r.verdict, 'wordCount', r.word_count, 'pros', r.pros, 'cons', r.cons,
+            'commentsOpen', false,
+            'film', (select %s from published_film f where f.id = r.film_id),
+            'images', (
+              select coalesce(json_agg(%s order by i.position), '[]')
+              from published_review_image i where i.review_id = r.id and i.role = 'inline'),
+            'seo', json_build_object('title', coalesce(r.seo_title, r.headline),
+              'description', coalesce(r.seo_description, r.dek, r.verdict))""".formatted(ReviewCard.MEMBERS, ReviewedFilm.DOCUMENT, ImageView.DOCUMENT);
+
+    /** The related reviews of the review that stands in {@code this}. */
+    static final String RELATED = """
+            'related', (
+              select coalesce(json_agg(card.document order by card.position), '[]')
+              from (
+                select x.position, %s as document
+                from published_review_related x
+                join published_review r on r.id = x.related_id
+                where x.review_id = this.id) card)""".formatted(ReviewCard.DOCUMENT);
+
     /** Builds the document of a row {@code r} of {@code published_review}; the body comes into it by {@link #with}. */
-    static final String DOCUMENT =
-            """
-            json_build_object(%s,
-              'verdict', r.verdict, 'wordCount', r.word_count, 'pros', r.pros, 'cons', r.cons,
-              'commentsOpen', false,
-              'film', (select %s from published_film f where f.id = r.film_id),
-              'images', (
-                select coalesce(json_agg(%s order by i.position), '[]')
-                from published_review_image i where i.review_id = r.id and i.role = 'inline'),
-              'seo', json_build_object('title', coalesce(r.seo_title, r.headline),
-                'description', coalesce(r.seo_description, r.dek, r.verdict)),
-              'related', (
-                select coalesce(json_agg(card.document order by card.position), '[]')
-                from (
-                  select x.position, %s as document
-                  from published_review_related x
-                  join published_review r on r.id = x.related_id
-                  where x.review_id = this.id) card))""".formatted(ReviewCard.MEMBERS, ReviewedFilm.DOCUMENT, ImageView.DOCUMENT, ReviewCard.DOCUMENT);
+    static final String DOCUMENT = "json_build_object(%s, %s)".formatted(MEMBERS, RELATED);
 
     /** The same with a body in the given forms. */
-    ReviewView with(@Nullable String html, @Nullable List<BlockView> blocks, @Nullable String text) {
+    ReviewView with(ReadableBody.Forms body) {
         return new ReviewView(
                 id,
                 slug,
@@ -122,9 +127,9 @@ record ReviewView(
                 film,
                 authors,
                 heroImage,
-                html,
-                blocks,
-                text,
+                body.html(),
+                body.blocks(),
+                body.text(),
                 images,
                 pros,
                 cons,

@@ -1,65 +1,70 @@
 package org.marquee.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.marquee.author.Authors;
-import org.marquee.film.Film;
-import org.marquee.film.Films;
-import org.marquee.image.Image;
-import org.marquee.image.Images;
-import org.marquee.kernel.id.Ids;
-import org.marquee.kernel.id.Reference;
-import org.marquee.kernel.text.Block;
-import org.marquee.kernel.text.Markdown;
-import org.marquee.term.TermKind;
-import org.marquee.term.Terms;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
+import org.marquee.kernel.text.Slug;
 
-/** Writes reviews: each save a revision, and publishing a pointer to one. */
+/**
+ * Writes reviews, each save a revision, and moves them to the trash and out of it. Reviews must be locked by the caller.
+ */
 @ApplicationScoped
 public class ReviewWriter {
+    /** The slug of what has a headline without any letter. */
+    private static final String NAMELESS = "review";
+
     private final Reviews reviews;
     private final Revisions revisions;
-    private final Publications publications;
+    private final RevisionParts parts;
     private final ReviewSlugs slugs;
-    private final Films films;
-    private final Authors authors;
-    private final Terms terms;
-    private final Images images;
-    private final ObjectMapper mapper;
+    private final ReviewPublisher publisher;
+    private final ChangeLog changes;
 
     ReviewWriter(
             Reviews reviews,
             Revisions revisions,
-            Publications publications,
+            RevisionParts parts,
             ReviewSlugs slugs,
-            Films films,
-            Authors authors,
-            Terms terms,
-            Images images,
-            ObjectMapper mapper) {
+            ReviewPublisher publisher,
+            ChangeLog changes) {
         this.reviews = reviews;
         this.revisions = revisions;
-        this.publications = publications;
+        this.parts = parts;
         this.slugs = slugs;
-        this.films = films;
-        this.authors = authors;
-        this.terms = terms;
-        this.images = images;
-        this.mapper = mapper;
+        this.publisher = publisher;
+        this.changes = changes;
     }
 
-    /** Begins a review: from now on the slug is its own, and others may point to it. It has to be saved before the commit. */
-    public Review begin(UUID id, String slug, Instant now) {
-        var review = new Review(id, now);
-        reviews.persist(review);
+    /**
+     * Begins a review: from now on the slug is its own, and others may point to it. It has to be saved before the commit.
+     *
+     * @throws ProblemException when the slug is another's
+     */
+    public Review begin(UUID id, String slug, Actor actor, Instant now) {
+        var review = begin(id, actor, now);
         slugs.claim(slug, review);
+        return review;
+    }
+
+    /**
+     * Begins a review and saves it for the first time.
+     *
+     * @throws ProblemException as {@link #save} does
+     */
+    public Review create(UUID id, ReviewInput input, Actor actor, Instant now) {
+        var review = begin(id, actor, now);
+        save(review, input, actor, now);
         return review;
     }
 
@@ -67,77 +72,110 @@ public class ReviewWriter {
      * Saves a review.
      *
      * @return the number of the new revision
-     * @throws IllegalArgumentException when the input refers to what does not exist
+     * @throws ProblemException when the input refers to what does not exist, or the slug is another's
      */
-    public int save(Review review, ReviewInput input, Instant now) {
-        slugs.claim(input.slug(), review);
-        var revision = new Revision(Ids.next(), review, input, now);
-        revision.film = input.film() == null ? null : film(input.film());
-        if (input.heroImage() != null) {
-            revision.show(image(input.heroImage().image()), input.heroImage());
+    public int save(Review review, ReviewInput input, Actor actor, Instant now) {
+        review.requireKept();
+        // What it says before: saving counts the revisions on.
+        var before = review.revisionNumber == 0 ? null : revisions.newest(review);
+        var revision = new Revision(review, input, actor.accountId(), now);
+        parts.fill(revision, input);
+        revision.slug = slug(review, input, before);
+        return keep(revision, actor);
+    }
+
+    /**
+     * Makes the newest revision say what an older one said. It may refer to what is in the trash by now: nothing is lost, and
+     * publishing asks again.
+     *
+     * @return the number of the new revision
+     * @throws NotFound when there is no such revision
+     */
+    public int restore(Review review, int number, Actor actor, Instant now) {
+        review.requireKept();
+        var older =
+                revisions.byNumber(review, number).orElseThrow(() -> new NotFound("revision", String.valueOf(number)));
+        return keep(new Revision(older, actor.accountId(), now), actor);
+    }
+
+    /** Hands the review in to the editors. May be repeated. */
+    public void submit(Review review, Actor actor, Instant now) {
+        review.requireKept();
+        if (review.submit(actor.accountId(), now)) {
+            record(review, Action.SUBMITTED, actor, Map.of("revision", review.revisionNumber));
         }
-        revision.authors =
-                each(input.authors(), "author", name -> authors.referred(name).orElse(null));
-        revision.tags = each(
-                input.tags(), "tag", name -> terms.referred(TermKind.TAG, name).orElse(null));
-        revision.related = each(input.related(), "review", this::referred);
-        read(input.body() == null ? "" : input.body(), revision);
+    }
+
+    /**
+     * Sends a review back that was handed in.
+     *
+     * @param note what is still to be done; at most 1000 characters
+     */
+    public void giveBack(Review review, @Nullable String note, Actor actor, Instant now) {
+        review.requireKept();
+        review.giveBack(note, actor.accountId(), now);
+        record(review, Action.RETURNED, actor, Map.of("revision", review.revisionNumber));
+    }
+
+    /** Moves the review to the trash; readers see it no longer. May be repeated. */
+    public void trash(Review review, Actor actor, Instant now) {
+        if (!review.isTrashed()) {
+            publisher.unpublish(review, actor);
+            review.trash(now);
+            record(review, Action.TRASHED, actor, Map.of());
+        }
+    }
+
+    /** Takes the review out of the trash, as a draft. May be repeated. */
+    public void restore(Review review, Actor actor, Instant now) {
+        if (review.isTrashed()) {
+            review.restore(now);
+            record(review, Action.RESTORED, actor, Map.of());
+        }
+    }
+
+    /**
+     * Removes the review for ever, out of the trash. The slugs that readers knew stay taken.
+     *
+     * @throws ProblemException when it is not in the trash
+     */
+    public void purge(Review review, Actor actor) {
+        if (!review.isTrashed()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_STATE, "Only what is in the trash can be removed for ever.", List.of());
+        }
+        record(review, Action.PURGED, actor, Map.of("slug", revisions.newest(review).slug));
+        slugs.release(review);
+        reviews.delete(review);
+    }
+
+    private Review begin(UUID id, Actor actor, Instant now) {
+        var review = new Review(id, actor.accountId(), now);
+        reviews.persistAndFlush(review);
+        return review;
+    }
+
+    private String slug(Review review, ReviewInput input, @Nullable Revision before) {
+        if (input.slug() != null) {
+            slugs.claim(input.slug(), review);
+            return input.slug();
+        }
+        return before == null ? slugs.claimLike(Slug.from(input.headline()).orElse(NAMELESS), review) : before.slug;
+    }
+
+    private int keep(Revision revision, Actor actor) {
         revisions.persist(revision);
+        var details = new TreeMap<String, Object>();
+        details.put("revision", revision.number);
+        details.put("slug", revision.slug);
+        if (revision.restoredFrom != null) {
+            details.put("restoredFrom", revision.restoredFrom);
+        }
+        record(revision.review, revision.number == 1 ? Action.CREATED : Action.UPDATED, actor, details);
         return revision.number;
     }
 
-    /** Shows the newest revision to readers in the given time. */
-    public void publish(Review review, Instant publishAt, @Nullable Instant unpublishAt, Instant now) {
-        var revision = revisions.newest(review);
-        publications.persist(new Publication(Ids.next(), revision, publishAt, unpublishAt, now));
-    }
-
-    private void read(String source, Revision revision) {
-        var body = Markdown.parse(source);
-        revision.say(source, body, json(body.blocks()));
-        body.images().forEach(use -> revision.images.add(new BodyImage(image(use.image()), use.alt(), use.caption())));
-        revision.links.addAll(body.reviews());
-    }
-
-    private String json(List<Block> blocks) {
-        try {
-            return mapper.writerFor(new TypeReference<List<Block>>() {}).writeValueAsString(blocks);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private @Nullable Review referred(Reference reference) {
-        return reference
-                .id()
-                .flatMap(reviews::byId)
-                .or(() -> slugs.owner(reference.value()))
-                .orElse(null);
-    }
-
-    private Film film(Reference reference) {
-        return films.referred(reference).orElseThrow(() -> missing("film", reference.value()));
-    }
-
-    private Image image(UUID id) {
-        return images.referred(id).orElseThrow(() -> missing("image", id.toString()));
-    }
-
-    private static <T> List<T> each(
-            @Nullable List<Reference> references, String what, Function<Reference, @Nullable T> find) {
-        return (references == null ? List.<Reference>of() : references)
-                .stream()
-                        .map(reference -> {
-                            var found = find.apply(reference);
-                            if (found == null) {
-                                throw missing(what, reference.value());
-                            }
-                            return found;
-                        })
-                        .toList();
-    }
-
-    private static IllegalArgumentException missing(String what, String reference) {
-        return new IllegalArgumentException("There is no " + what + " " + reference);
+    private void record(Review review, Action action, Actor actor, Map<String, Object> details) {
+        changes.record(new Change(actor, action, "review", review.id, details));
     }
 }

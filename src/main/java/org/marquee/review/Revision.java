@@ -3,7 +3,10 @@ package org.marquee.review;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -15,16 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.marquee.author.Author;
 import org.marquee.film.Film;
-import org.marquee.image.Image;
-import org.marquee.kernel.text.Body;
+import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.text.LanguageTag;
 import org.marquee.term.Term;
 
@@ -40,6 +41,15 @@ class Revision {
 
     int number;
     Instant createdAt;
+
+    /** The account that saved it; null when nobody in person did. */
+    @Nullable
+    UUID createdBy;
+
+    /** The number of the older revision that it repeats, if it does. */
+    @Nullable
+    Integer restoredFrom;
+
     String slug;
     String headline;
 
@@ -63,17 +73,8 @@ class Revision {
     List<String> cons;
 
     @Nullable
-    @ManyToOne(fetch = FetchType.LAZY)
-    Image heroImage;
-
-    @Nullable
-    String heroAlt;
-
-    @Nullable
-    String heroCaption;
-
-    @Nullable
-    String heroCredit;
+    @Embedded
+    HeroImage hero;
 
     @Nullable
     String seoTitle;
@@ -81,16 +82,11 @@ class Revision {
     @Nullable
     String seoDescription;
 
-    String body;
-    String bodyHtml;
+    @Enumerated(EnumType.STRING)
+    CommentPolicy commentPolicy;
 
-    /** The typed blocks as JSON. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    String bodyBlocks;
-
-    String bodyText;
-    int wordCount;
-    int readingMinutes;
+    @Embedded
+    StoredBody text;
 
     @ManyToMany
     @JoinTable(
@@ -129,12 +125,17 @@ class Revision {
 
     protected Revision() {}
 
-    Revision(UUID id, Review review, ReviewInput input, Instant now) {
-        this.id = id;
+    private Revision(Review review, @Nullable UUID by, Instant now) {
+        this.id = Ids.next();
         this.review = review;
         this.number = review.nextRevision(now);
         this.createdAt = now;
-        this.slug = input.slug();
+        this.createdBy = by;
+    }
+
+    /** Its slug, its text and what it refers to are for {@link RevisionParts} to add. */
+    Revision(Review review, ReviewInput input, @Nullable UUID by, Instant now) {
+        this(review, by, now);
         this.headline = input.headline();
         this.dek = input.dek();
         this.verdict = input.verdict();
@@ -147,22 +148,33 @@ class Revision {
         this.cons = input.cons() == null ? List.of() : input.cons();
         this.seoTitle = input.seo() == null ? null : input.seo().title();
         this.seoDescription = input.seo() == null ? null : input.seo().description();
+        this.commentPolicy = input.commentPolicy() == null ? CommentPolicy.OPEN : input.commentPolicy();
     }
 
-    void show(Image image, ReviewInput.HeroImageInput input) {
-        heroImage = image;
-        heroAlt = input.alt();
-        heroCaption = input.caption();
-        heroCredit = input.credit();
-    }
-
-    /** @param blocks those of the body, as JSON */
-    void say(String source, Body read, String blocks) {
-        body = source;
-        bodyHtml = read.html();
-        bodyBlocks = blocks;
-        bodyText = read.text();
-        wordCount = read.wordCount();
-        readingMinutes = read.readingMinutes();
+    /** Says the same as an older one of the same review. */
+    Revision(Revision older, @Nullable UUID by, Instant now) {
+        this(older.review, by, now);
+        this.restoredFrom = older.number;
+        this.slug = older.slug;
+        this.headline = older.headline;
+        this.dek = older.dek;
+        this.verdict = older.verdict;
+        this.halfStars = older.halfStars;
+        this.language = older.language;
+        this.containsSpoilers = older.containsSpoilers;
+        this.film = older.film;
+        this.pros = older.pros;
+        this.cons = older.cons;
+        this.hero = older.hero;
+        this.seoTitle = older.seoTitle;
+        this.seoDescription = older.seoDescription;
+        this.commentPolicy = older.commentPolicy;
+        this.text = older.text;
+        authors.addAll(older.authors);
+        tags.addAll(older.tags);
+        // One that was purged leaves a gap.
+        related.addAll(older.related.stream().filter(Objects::nonNull).toList());
+        images.addAll(older.images);
+        links.addAll(older.links);
     }
 }

@@ -2,14 +2,27 @@ package org.marquee.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What reviews said, save by save. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<Revision, UUID> {
     /** The working copy of a review. */
     Revision newest(Review review) {
-        return find("review = ?1 and number = ?2", review, review.revisionNumber)
-                .singleResult();
+        return byNumber(review, review.revisionNumber).orElseThrow();
+    }
+
+    Optional<Revision> byNumber(Review review, int number) {
+        return find("review = ?1 and number = ?2", review, number).singleResultOptional();
+    }
+
+    /** A revision by its number; the newest when there is none. */
+    Optional<Revision> ofReview(UUID review, @Nullable Integer number) {
+        return number == null
+                ? find("review.id = ?1 and number = review.revisionNumber", review)
+                        .singleResultOptional()
+                : find("review.id = ?1 and number = ?2", review, number).singleResultOptional();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.trash.Trash;
 
 /** A genre, platform, company or tag. */
 @Entity
@@ -31,17 +32,31 @@ public class Term {
 
     protected Term() {}
 
-    public Term(UUID id, TermKind kind, TermInput input, Instant now) {
+    public Term(UUID id, TermKind kind, String slug, TermInput input, Instant now) {
         this.id = id;
         this.kind = kind;
         this.createdAt = now;
-        write(input, now);
+        write(slug, input, now);
     }
 
-    void write(TermInput input, Instant now) {
-        slug = input.slug();
+    void write(String slug, TermInput input, Instant now) {
+        Trash.requireOut(trashedAt);
+        this.slug = slug;
         name = input.name();
         updatedAt = now;
+    }
+
+    void trash(Instant now) {
+        trashedAt = trashedAt == null ? now : trashedAt;
+        updatedAt = now;
+    }
+
+    /** Whether it was in the trash. */
+    boolean restore(Instant now) {
+        var was = trashedAt != null;
+        trashedAt = null;
+        updatedAt = was ? now : updatedAt;
+        return was;
     }
 
     public UUID id() {

@@ -2,19 +2,60 @@ package org.marquee.term;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.id.Reference;
+import org.marquee.kernel.problem.NotFound;
 
 /** The genres, platforms, companies and tags. */
 @ApplicationScoped
 public class Terms implements PanacheRepositoryBase<Term, UUID> {
-    /** The term of this kind that is meant, unless it is in the trash. */
-    public Optional<Term> referred(TermKind kind, Reference reference) {
-        return reference
-                .id()
-                .map(id -> find("kind = ?1 and id = ?2 and trashedAt is null", kind, id))
-                .orElseGet(() -> find("kind = ?1 and slug = ?2 and trashedAt is null", kind, reference.value()))
+    /** What is meant, without what is in the trash; none of it goes there before the transaction ends. */
+    public Map<Reference, Term> referred(TermKind kind, Collection<Reference> references) {
+        return Reference.resolve(
+                references, (ids, slugs) -> lock(kind, ids, slugs), found -> found.id, found -> found.slug);
+    }
+
+    /** In the order of their ids, so that two who lock the same never wait for one another. */
+    private List<Term> lock(TermKind kind, Set<UUID> ids, Set<String> slugs) {
+        return find("kind = ?1 and (id in ?2 or slug in ?3) and trashedAt is null order by id", kind, ids, slugs)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
+    /**
+     * The term, locked until the end of the transaction.
+     *
+     * @throws NotFound when there is none of this kind
+     */
+    Term requireForChange(TermKind kind, UUID id, @Nullable String ifMatch) {
+        var term = find("kind = ?1 and id = ?2", kind, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound(kind.value, id.toString()));
+        VersionTag.require(ifMatch, term.version);
+        return term;
+    }
+
+    List<UUID> trashedBefore(Instant time, int skipped, int limit) {
+        return find("select id from Term where trashedAt < ?1 order by trashedAt, id", time)
+                .project(UUID.class)
+                .range(skipped, skipped + limit - 1)
+                .list();
+    }
+
+    /** The term, locked, if it is in the trash since before that time. */
+    Optional<Term> lockTrashed(UUID id, Instant time) {
+        return find("id = ?1 and trashedAt < ?2", id, time)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.marquee.kernel.change.Actor;
 import org.marquee.review.Review;
 import org.marquee.review.ReviewInput;
 import org.marquee.review.ReviewWriter;
@@ -89,7 +90,7 @@ class Hidden {
         slugs.add(node.get("slug").asText());
         fill(node, author);
         var input = mapper.treeToValue(node, ReviewInput.class);
-        writer.save(database.find(Review.class, id), input, LATER);
+        writer.save(database.find(Review.class, id), input, Actor.SYSTEM, LATER);
     }
 
     UUID id(String slug) {

@@ -82,7 +82,6 @@ class ReviewResourceTest {
         get(given.review(PUBLISHED, review -> review.put("verdict", "Verdict")))
                 .body("dek", nullValue())
                 .body("heroImage", nullValue())
-                .body("bodyHtml", equalTo(""))
                 .body("images", empty())
                 .body("pros", empty())
                 .body("tags", empty())

@@ -77,11 +77,11 @@ class ReviewVisibilityTest {
     }
 
     @Test
-    void a_link_that_was_written_before_its_review_begins_leads_there_later() {
-        var later = given.slug("later");
+    void a_link_to_a_draft_leads_there_as_soon_as_it_is_published() {
+        var later = given.draft(any -> {});
         var early = given.review(YESTERDAY, review -> review.put("body", "See [what comes](review:" + later + ")."));
         get(early + "?body=blocks").body("bodyBlocks[0].content.review.findAll { it != null }", empty());
-        given.review(YESTERDAY, review -> review.put("slug", later));
+        meanwhile.revised(later, YESTERDAY, any -> {});
         get(early + "?body=blocks").body("bodyBlocks[0].content.review.findAll { it != null }", contains(later));
     }
 

@@ -21,12 +21,14 @@ import org.marquee.image.Image;
 import org.marquee.image.ImageInput;
 import org.marquee.image.ImageView;
 import org.marquee.image.Images;
+import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.id.Ids;
 import org.marquee.person.People;
 import org.marquee.person.Person;
 import org.marquee.person.PersonInput;
 import org.marquee.review.Review;
 import org.marquee.review.ReviewInput;
+import org.marquee.review.ReviewPublisher;
 import org.marquee.review.ReviewWriter;
 import org.marquee.term.Term;
 import org.marquee.term.TermInput;
@@ -52,6 +54,7 @@ public class Given {
     private final Authors authors;
     private final FilmWriter films;
     private final ReviewWriter reviews;
+    private final ReviewPublisher publisher;
 
     Given(
             ObjectMapper mapper,
@@ -61,7 +64,8 @@ public class Given {
             People people,
             Authors authors,
             FilmWriter films,
-            ReviewWriter reviews) {
+            ReviewWriter reviews,
+            ReviewPublisher publisher) {
         this.mapper = mapper;
         this.database = database;
         this.terms = terms;
@@ -70,11 +74,17 @@ public class Given {
         this.authors = authors;
         this.films = films;
         this.reviews = reviews;
+        this.publisher = publisher;
     }
 
     /** A slug that nothing has yet. */
     public String slug(String what) {
         return what + "-" + RUN + "-" + COUNTER.incrementAndGet();
+    }
+
+    /** Whether a test has made what is at this address: its slug tells. */
+    public static boolean made(String address) {
+        return address.contains("-" + RUN + "-");
     }
 
     public String term(TermKind kind) {
@@ -83,7 +93,7 @@ public class Given {
     }
 
     public String term(TermKind kind, String slug, String name) {
-        terms.persist(new Term(Ids.next(), kind, new TermInput(slug, name), LONG_AGO));
+        terms.persist(new Term(Ids.next(), kind, slug, new TermInput(slug, name), LONG_AGO));
         return slug;
     }
 
@@ -103,22 +113,27 @@ public class Given {
         var node = node("person", "name");
         details.accept(node);
         var input = as(PersonInput.class, node);
-        people.persist(new Person(Ids.next(), input, portrait(input.portrait()), LONG_AGO));
-        return input.slug();
+        var slug = node.get("slug").asText();
+        people.persist(new Person(Ids.next(), slug, input, portrait(input.portrait()), LONG_AGO));
+        return slug;
     }
 
     public String author(Consumer<ObjectNode> details) {
         var node = node("author", "name");
         details.accept(node);
         var input = as(AuthorInput.class, node);
-        authors.persist(new Author(Ids.next(), input, portrait(input.portrait()), LONG_AGO));
-        return input.slug();
+        var slug = node.get("slug").asText();
+        authors.persist(new Author(Ids.next(), slug, input, portrait(input.portrait()), LONG_AGO));
+        return slug;
     }
 
     /** A feature film of 2001, unless the details say otherwise; their members are those of {@link FilmInput}. */
     public String film(Consumer<ObjectNode> details) {
-        var node = node("film", "title").put("kind", "feature").put("releaseYear", 2001);
+        var node = node("film", "title").put("kind", "feature");
         details.accept(node);
+        if (!node.has("releaseDate") && !node.has("releaseYear")) {
+            node.put("releaseYear", 2001);
+        }
         films.create(Ids.next(), as(FilmInput.class, node), LONG_AGO);
         return node.get("slug").asText();
     }
@@ -138,16 +153,18 @@ public class Given {
     /** A review that readers see, or saw, in a span of time. */
     public String review(Instant publishAt, @Nullable Instant unpublishAt, Consumer<ObjectNode> details) {
         var input = reviewInput(details);
-        reviews.publish(write(input), publishAt, unpublishAt, publishAt);
+        publisher.enter(write(input), publishAt, unpublishAt, Actor.SYSTEM);
         return input.slug();
     }
 
     /** What an editor would send: with all that publishing asks for, unless the details say otherwise. */
-    ReviewInput reviewInput(Consumer<ObjectNode> details) {
+    public ReviewInput reviewInput(Consumer<ObjectNode> details) {
         var node = node("review", "headline")
                 .put("language", "en")
                 .put("containsSpoilers", false)
-                .put("rating", 3);
+                .put("rating", 3)
+                .put("verdict", "A verdict.")
+                .put("body", "A body.");
         details.accept(node);
         if (!node.has("film")) {
             node.put("film", film(any -> {}));
@@ -159,9 +176,7 @@ public class Given {
     }
 
     private Review write(ReviewInput input) {
-        var review = reviews.begin(Ids.next(), input.slug(), LONG_AGO);
-        reviews.save(review, input, LONG_AGO);
-        return review;
+        return reviews.create(Ids.next(), input, Actor.SYSTEM, LONG_AGO);
     }
 
     /** Runs a statement on the database, for states that only time or later features bring about. */
@@ -171,6 +186,11 @@ public class Given {
             query.setParameter(i + 1, values[i]);
         }
         return query.executeUpdate();
+    }
+
+    /** What a query counts. */
+    public long count(String query) {
+        return ((Number) database.createNativeQuery(query).getSingleResult()).longValue();
     }
 
     private @Nullable Image portrait(@Nullable UUID id) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.marquee.kernel.change.Actor;
 import org.marquee.review.Review;
+import org.marquee.review.ReviewPublisher;
 import org.marquee.review.ReviewWriter;
 
 /** What happens to content while readers read: what editors do to it later, and that time goes by. */
@@ -18,20 +20,25 @@ public class Meanwhile {
     private final EntityManager database;
     private final Given given;
     private final ReviewWriter reviews;
+    private final ReviewPublisher publisher;
 
-    Meanwhile(EntityManager database, Given given, ReviewWriter reviews) {
+    Meanwhile(EntityManager database, Given given, ReviewWriter reviews, ReviewPublisher publisher) {
         this.database = database;
         this.given = given;
         this.reviews = reviews;
+        this.publisher = publisher;
     }
 
     /** From the given time on, readers see a new revision of the published review; its slug is the same, unless given. */
     public void revised(String slug, Instant publishAt, Consumer<ObjectNode> details) {
         var review = review(slug);
         var input = given.reviewInput(node -> details.accept(node.put("slug", slug)));
-        reviews.save(review, input, publishAt);
-        given.sql("update publication set unpublish_at = ?1 where review_id = ?2", publishAt, review.id());
-        reviews.publish(review, publishAt, null, publishAt);
+        reviews.save(review, input, Actor.SYSTEM, publishAt);
+        given.sql(
+                "update publication set unpublish_at = ?1, end_announced = true where review_id = ?2",
+                publishAt,
+                review.id());
+        publisher.enter(review, publishAt, null, Actor.SYSTEM);
     }
 
     /** Readers see the review no longer. */

@@ -1,0 +1,55 @@
+package org.marquee.review;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.marquee.kernel.http.FieldsQuery;
+import org.marquee.kernel.link.Links;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
+
+@Path("/api/v1/previews")
+@Produces("application/json")
+@Tag(name = "Previews", description = "What is not public yet, for those whom an editor gave a link.")
+class PreviewResource {
+    private static final FieldsQuery ALL_FIELDS = new FieldsQuery(null);
+
+    private final PreviewTokens tokens;
+    private final PreviewReviews reviews;
+    private final Links links;
+
+    PreviewResource(PreviewTokens tokens, PreviewReviews reviews, Links links) {
+        this.tokens = tokens;
+        this.reviews = reviews;
+        this.links = links;
+    }
+
+    @GET
+    @Path("{token}")
+    @PermitAll
+    @Operation(
+            operationId = "getPreview",
+            summary = "One revision of a review, as its page would show it",
+            description =
+                    "In the shape of a published review, save that a draft may lack its rating and its film. The token is"
+                            + " all it takes: it opens this one revision, for some minutes. No cache keeps the answer.")
+    public RestResponse<Preview> get(@RestPath String token, @BeanParam @Valid BodyQuery body) {
+        // One answer for all reasons: it must not tell what there once was.
+        var preview = tokens.read(token)
+                .flatMap(reviews::ofRevision)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no such preview, or its time is over.", List.of()));
+        return RestResponse.ResponseBuilder.ok(preview.view(body.forms(ALL_FIELDS), links))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+}

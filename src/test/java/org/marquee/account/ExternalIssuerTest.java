@@ -1,0 +1,245 @@
+package org.marquee.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+import org.marquee.testkit.Api;
+import org.marquee.testkit.Given;
+
+/** Tokens of an OpenID Connect issuer instead of ours: configured, not programmed. The issuer is this test. */
+@QuarkusTest
+@TestProfile(ExternalIssuerTest.Configured.class)
+class ExternalIssuerTest {
+    private static final String ISSUER = "https://login.example/realms/reviews";
+    private static final String ME = "/api/v1/auth/me";
+    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final List<PublicJsonWebKey> KEYS = new ArrayList<>();
+
+    private final Given given;
+    private final Clock clock;
+
+    ExternalIssuerTest(Given given, Clock clock) {
+        this.given = given;
+        this.clock = clock;
+    }
+
+    public static class Configured implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "marquee.oidc.issuer",
+                    ISSUER,
+                    "marquee.oidc.jwks",
+                    "http://127.0.0.1:%d/keys".formatted(serveKeys()),
+                    "marquee.oidc.audience",
+                    "reviews-api",
+                    "marquee.oidc.roles-claim",
+                    "realm_access.roles");
+        }
+    }
+
+    @Test
+    void a_token_of_the_issuer_opens_what_its_roles_say_and_makes_the_account() throws JoseException {
+        for (var key : keys()) {
+            var subject = UUID.randomUUID().toString();
+            var token = token(key, claims(subject, "editor", "offline_access"));
+            var me = Api.bearing(token).get(ME);
+            me.then()
+                    .statusCode(200)
+                    .body("name", equalTo("Ann Example"))
+                    .body("issuer", equalTo(ISSUER))
+                    .body("roles", contains("editor"));
+            Api.bearing(token).get(ME).then().body("id", equalTo(me.path("id")));
+            Api.bearing(token).get("/api/v1/editorial/genres").then().statusCode(200);
+            Api.bearing(token).get("/api/v1/editorial/accounts").then().statusCode(403);
+            Api.bearing(token(key, claims(subject, "admin")))
+                    .get("/api/v1/editorial/accounts")
+                    .then()
+                    .statusCode(200);
+            Api.bearing(token).get("/api/v1/editorial/accounts").then().statusCode(403);
+            Api.bearing(token(key, claims(subject))).get(ME).then().statusCode(403);
+            assertEquals(1, given.count("select count(*) from account where subject = '" + subject + "'"));
+        }
+    }
+
+    @Test
+    void suspension_works_here_too() throws JoseException {
+        var subject = UUID.randomUUID().toString();
+        var token = token(keys().get(0), claims(subject, "editor"));
+        String id = Api.bearing(token).get(ME).path("id");
+        Api.bearing(token(keys().get(0), claims("boss", "admin")))
+                .header("If-Match", "*")
+                .put("/api/v1/editorial/accounts/" + id + "/suspension")
+                .then()
+                .statusCode(200);
+        Api.bearing(token).get(ME).then().statusCode(401);
+    }
+
+    @Test
+    void other_tokens_are_refused() throws JoseException {
+        var key = keys().get(0);
+        var good = claims("ann", "editor");
+        Api.bearing(token(key, good)).get(ME).then().statusCode(200);
+        for (var claim : List.of("iss", "aud", "sub", "exp", "iat")) {
+            var claims = claims("ann", "editor");
+            claims.unsetClaim(claim);
+            refused(token(key, claims));
+        }
+        refused(token(key, changed("iss", "https://login.example/realms/other")));
+        refused(token(key, changed("aud", "marquee")));
+        refused(token(key, changed("exp", clock.instant().getEpochSecond() + 100_000)));
+        refused(token(key, changed("exp", clock.instant().getEpochSecond() - 61)));
+        var foreign = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        foreign.setKeyId(key.getKeyId());
+        refused(token(foreign, good));
+        foreign.setKeyId("unknown");
+        refused(token(foreign, good));
+        var claims = claims("ann", "editor");
+        refused(token(keys().get(1), claims, "JWT", "PS256"));
+        refused(token(key, claims, "dpop+jwt", "ES256"));
+    }
+
+    @Test
+    void a_new_key_of_the_issuer_is_found_and_asking_is_bounded() throws JoseException {
+        Api.bearing(token(keys().get(0), claims("ann", "editor")))
+                .get(ME)
+                .then()
+                .statusCode(200);
+        var before = ASKED.get();
+        var unknown = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        for (int i = 0; i < 20; i++) {
+            unknown.setKeyId("unknown-" + i);
+            refused(token(unknown, claims("ann", "editor")));
+        }
+        assertEquals(true, ASKED.get() - before <= 2, () -> "asked " + (ASKED.get() - before) + " times");
+    }
+
+    @Test
+    void nobody_signs_in_here() {
+        Api.anonymous()
+                .contentType("application/json")
+                .body(Map.of("email", "ann@example.org", "password", Staff.PASSWORD))
+                .post("/api/v1/auth/tokens")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString(ISSUER));
+        Api.anonymous()
+                .contentType("application/json")
+                .body(Map.of("refreshToken", "x"))
+                .post("/api/v1/auth/tokens/refresh")
+                .then()
+                .statusCode(403);
+        Api.as(Roles.ADMIN).get(ME).then().statusCode(401);
+        Api.anonymous().get("/.well-known/jwks.json").then().statusCode(200).body("keys", hasSize(0));
+    }
+
+    private static void refused(String token) {
+        Api.bearing(token).get(ME).then().statusCode(401).header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+
+    private JwtClaims changed(String claim, Object value) {
+        var claims = claims("ann", "editor");
+        claims.setClaim(claim, value);
+        return claims;
+    }
+
+    private JwtClaims claims(String subject, String... roles) {
+        Instant now = clock.instant();
+        var claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setSubject(subject);
+        claims.setAudience("account", "reviews-api");
+        claims.setClaim("iat", now.getEpochSecond());
+        claims.setClaim("exp", now.plusSeconds(300).getEpochSecond());
+        claims.setClaim("preferred_username", "ann");
+        claims.setClaim("name", "Ann Example");
+        claims.setClaim("realm_access", Map.of("roles", List.of(roles)));
+        return claims;
+    }
+
+    private static String token(PublicJsonWebKey key, JwtClaims claims) throws JoseException {
+        return token(key, claims, "JWT", key.getAlgorithm() == null ? "ES256" : key.getAlgorithm());
+    }
+
+    private static String token(PublicJsonWebKey key, JwtClaims claims, String type, String algorithm)
+            throws JoseException {
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmHeaderValue(algorithm);
+        jws.setKeyIdHeaderValue(key.getKeyId());
+        jws.setHeader("typ", type);
+        jws.setPayload(claims.toJson());
+        jws.setKey(key.getPrivateKey());
+        return jws.getCompactSerialization();
+    }
+
+    /** One of each kind that is accepted. */
+    private static synchronized List<PublicJsonWebKey> keys() throws JoseException {
+        if (KEYS.isEmpty()) {
+            KEYS.add(named(EcJwkGenerator.generateJwk(EllipticCurves.P256), "ES256"));
+            KEYS.add(named(RsaJwkGenerator.generateJwk(2048), "RS256"));
+            KEYS.add(named(OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519), "EdDSA"));
+        }
+        return KEYS;
+    }
+
+    private static PublicJsonWebKey named(PublicJsonWebKey key, String algorithm) {
+        key.setKeyId("key-" + algorithm);
+        key.setAlgorithm(algorithm);
+        key.setUse("sig");
+        return key;
+    }
+
+    /** Where the issuer shows its keys. */
+    private static int serveKeys() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var body = new JsonWebKeySet(keys())
+                    .toJson(OutputControlLevel.PUBLIC_ONLY)
+                    .getBytes(UTF_8);
+            server.createContext("/keys", exchange -> {
+                ASKED.incrementAndGet();
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
