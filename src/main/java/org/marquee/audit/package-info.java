@@ -1,0 +1,5 @@
+/** The audit trail: who changed what, when. */
+@NullMarked
+package org.marquee.audit;
+
+import org.jspecify.annotations.NullMarked;
