@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ class PackagedIT {
 
     private static final Pattern MANAGEMENT =
             Pattern.compile("Management interface listening on (http://127\\.0\\.0\\.1:\\d+)");
+
+    private static final Pattern FIRST_ADMIN = Pattern.compile("curl .* -d '(\\{.*})' ");
 
     @Test
     void it_answers_with_the_sample_content() {
@@ -79,6 +82,27 @@ class PackagedIT {
         for (var text : new String[] {log, Files.readString(directory.resolve("postgres.log"))}) {
             assertFalse(text.contains(password));
         }
+    }
+
+    @Test
+    void the_log_of_a_first_start_tells_how_to_sign_in() throws IOException {
+        assumeFalse(PackagedProgram.hasExternalDatabase());
+        // Each of its lines is JSON.
+        var told = FIRST_ADMIN.matcher(Files.readString(PackagedProgram.LOG).replace("\\\"", "\""));
+        assertTrue(told.find(), "The log names no admin and no password");
+        String token = Api.anonymous()
+                .contentType("application/json")
+                .body(told.group(1))
+                .post("/api/v1/auth/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+        Api.bearing(token)
+                .get("/api/v1/editorial/accounts")
+                .then()
+                .statusCode(200)
+                .body("items.email", equalTo(List.of("admin@localhost")));
     }
 
     private static RequestSpecification management() throws IOException {

@@ -33,6 +33,8 @@ public final class PackagedProgram implements QuarkusTestResourceLifecycleManage
         if (hasExternalDatabase()) {
             // By default only the embedded database gets the sample content.
             settings.put("marquee.demo", "true");
+            // And only the embedded one goes without these.
+            settings.put("marquee.token.keys-dir", DATA.resolve("keys").toString());
         }
         return settings;
     }

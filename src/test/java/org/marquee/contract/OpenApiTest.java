@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.marquee.account.Roles;
+import org.marquee.account.Staff;
 import org.marquee.testkit.Api;
 
 /**
@@ -31,6 +34,12 @@ class OpenApiTest {
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
     private static final boolean UPDATE = System.getProperty("openapi.update") != null;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Staff staff;
+
+    OpenApiTest(Staff staff) {
+        this.staff = staff;
+    }
 
     @Test
     void the_committed_document_is_what_the_code_generates() throws IOException {
@@ -57,14 +66,16 @@ class OpenApiTest {
 
     @TestFactory
     Stream<DynamicTest> every_example_is_what_the_sample_content_gives() throws IOException {
-        return Operation.all()
+        return Operation.publicReads()
                 .filter(Operation::answersJson)
+                // Each installation has keys of its own.
+                .filter(operation -> !operation.id().equals("getKeySet"))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> compareExample(operation)));
     }
 
     @TestFactory
     Stream<DynamicTest> every_example_of_a_parameter_finds_something() throws IOException {
-        return Operation.all()
+        return Operation.publicReads()
                 .flatMap(operation -> operation.queryExamples().entrySet().stream()
                         .map(example -> DynamicTest.dynamicTest(operation.id() + " " + example.getKey(), () -> {
                             var answer = Api.anonymous()
@@ -77,16 +88,14 @@ class OpenApiTest {
     }
 
     @Test
-    void the_runnable_examples_have_every_operation_once() throws IOException {
-        var lines = Files.readAllLines(Path.of("openapi/examples.http"));
-        var named = lines.stream().filter(line -> line.startsWith("# @name ")).map(line -> line.substring(8));
+    void the_runnable_examples_have_every_operation_once_and_all_of_them_work() throws IOException {
         assertEquals(
                 Operation.all().map(Operation::id).sorted().toList(),
-                named.sorted().toList());
-        lines.stream()
-                .filter(line -> line.startsWith("GET {{host}}"))
-                .map(line -> line.substring("GET {{host}}".length()))
-                .forEach(path -> assertEquals(200, Api.anonymous().get(path).statusCode(), path));
+                HttpExamples.names().stream().sorted().toList());
+        var admin = staff.hire(Roles.ADMIN);
+        new HttpExamples(Map.of("host", "", "email", admin.email(), "password", Staff.PASSWORD))
+                .run()
+                .forEach((name, answer) -> assertEquals(2, answer.statusCode() / 100, name + answer.asString()));
     }
 
     @Test

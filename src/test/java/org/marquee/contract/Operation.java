@@ -7,27 +7,55 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.marquee.testkit.OpenApiContract;
 
 /**
- * A GET operation of the document of this build.
+ * An operation of the document of this build.
  *
+ * @param method in upper case
  * @param path with the examples of its parameters put in
  */
-record Operation(String template, String path, JsonNode node) {
+record Operation(String method, String template, String path, JsonNode node) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DOCUMENT = OpenApiContract.DOCUMENT_OF_THIS_BUILD;
 
     static Stream<Operation> all() throws IOException {
         var found = new ArrayList<Operation>();
-        JSON.readTree(DOCUMENT.toFile()).path("paths").fields().forEachRemaining(path -> {
-            var get = path.getValue().path("get");
-            found.add(new Operation(path.getKey(), filled(path.getKey(), get), get));
-        });
+        JSON.readTree(DOCUMENT.toFile())
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(operation -> found.add(new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                filled(path.getKey(), operation.getValue()),
+                                operation.getValue()))));
         return found.stream();
+    }
+
+    /** What anybody may read, at an address that can be known beforehand. */
+    static Stream<Operation> publicReads() throws IOException {
+        return all().filter(operation -> operation.method().equals("GET")
+                && operation.isPublic()
+                && !operation.template().endsWith("{token}"));
+    }
+
+    boolean isPublic() {
+        return node.path("security").isEmpty();
+    }
+
+    /** The roles and scopes that the document names; none for what is public. */
+    Set<String> roles() {
+        return StreamSupport.stream(node.path("x-roles").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     String id() {
