@@ -21,7 +21,6 @@ import org.marquee.kernel.problem.ProblemType;
 @ApplicationScoped
 class Passwords {
     private static final int KIBIBYTES = 19456;
-    private static final int PASSES = 4;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
@@ -33,10 +32,15 @@ class Passwords {
     private final Semaphore hands =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    private final Argon2Function function = Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
+    private final Argon2Function function;
 
     /** What is compared with where there is no account, so that it takes as long. */
-    private final String nobody = hash(Secret.next(""));
+    private final String nobody;
+
+    Passwords(PasswordConfig config) {
+        this.function = Argon2Function.getInstance(KIBIBYTES, config.passes(), 1, HASH_BYTES, Argon2.ID);
+        this.nobody = hash(Secret.next(""));
+    }
 
     /** The hash with its salt and its parameters, as a PHC string. */
     String hash(String password) {
