@@ -154,7 +154,7 @@ class AuthorDesk {
             description = "Not while a review is by them.")
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
-        var author = authors.requireForChange(id, ifMatch);
+        var author = authors.requireForRemoval(id, ifMatch);
         if (purge.isWanted(caller.isAny(ADMIN), author.trashedAt)) {
             trash.purge(author, caller.actor());
         } else if (author.trashedAt == null) {

@@ -8,26 +8,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.sql.KeyLocks;
 
 /** All authors. */
 @ApplicationScoped
 public class Authors implements PanacheRepositoryBase<Author, UUID> {
+    private final KeyLocks locks;
+
+    Authors(KeyLocks locks) {
+        this.locks = locks;
+    }
+
     /** What is meant, without what is in the trash; none of it goes there before the transaction ends. */
     public Map<Reference, Author> referred(Collection<Reference> references) {
         return Reference.resolve(references, this::lock, found -> found.id, found -> found.slug);
     }
 
-    /** In the order of their ids, so that two who lock the same never wait for one another. */
-    private List<Author> lock(Set<UUID> ids, Set<String> slugs) {
-        return find("(id in ?1 or slug in ?2) and trashedAt is null order by id", ids, slugs)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
+    private List<Author> lock(UUID[] ids, String[] slugs) {
+        return locks.share(Author.class, "(id = any(:ids) or slug = any(:slugs))", Map.of("ids", ids, "slugs", slugs));
     }
 
     /**
@@ -42,6 +45,13 @@ public class Authors implements PanacheRepositoryBase<Author, UUID> {
                 .orElseThrow(() -> new NotFound("author", id.toString()));
         VersionTag.require(ifMatch, author.version);
         return author;
+    }
+
+    /** The same, and nobody is about to refer to it: they wait, or were waited for. */
+    Author requireForRemoval(UUID id, @Nullable String ifMatch) {
+        // First of all locks: whoever has a weaker one already may stand in the way of somebody else who has.
+        locks.take(Author.class, id);
+        return requireForChange(id, ifMatch);
     }
 
     List<UUID> trashedBefore(Instant time, int skipped, int limit) {

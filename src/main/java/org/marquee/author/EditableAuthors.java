@@ -58,7 +58,7 @@ class EditableAuthors {
     }
 
     void refuseIfReferred(UUID id) {
-        referrers.refuse("Reviews are still by them.", REFERRERS, id);
+        referrers.refuse(id, "Reviews are still by them.", REFERRERS);
     }
 
     /** @throws ProblemException when the account that is to write under this name does not exist */

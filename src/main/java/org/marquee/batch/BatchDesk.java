@@ -52,6 +52,7 @@ class BatchDesk {
                     "Each is checked as if it were sent by itself, in this order, and sees what those before it did. When one"
                             + " fails, nothing is done, and the answer is that of the one at fault, with its number in `errors`.")
     public RestResponse<BatchAnswer> run(@NotNull @Valid BatchInput input) {
+        operations.takeTurns(input.operations());
         var results = new ArrayList<Result>();
         for (var operation : input.operations()) {
             results.add(operations.run(results.size(), operation));

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.marquee.account.CurrentAccount;
@@ -18,22 +20,41 @@ import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.sql.DatabaseFailures;
+import org.marquee.kernel.sql.Turns;
 
 /** Runs operations by the very methods that answer them over HTTP, with the same rights and rules. */
 @Singleton
 class Operations {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Desks desks;
     private final CurrentAccount caller;
     private final Inputs inputs;
     private final DatabaseFailures failures;
+    private final Turns turns;
     private final ObjectMapper mapper;
 
-    Operations(Desks desks, CurrentAccount caller, Inputs inputs, DatabaseFailures failures, ObjectMapper mapper) {
+    Operations(
+            Desks desks,
+            CurrentAccount caller,
+            Inputs inputs,
+            DatabaseFailures failures,
+            Turns turns,
+            ObjectMapper mapper) {
         this.desks = desks;
         this.caller = caller;
         this.inputs = inputs;
         this.failures = failures;
+        this.turns = turns;
         this.mapper = mapper;
+    }
+
+    /** Waits for other batches that change any of the same things: each in its own order, they would lock one another out. */
+    void takeTurns(List<OperationInput> operations) {
+        turns.take(operations.stream()
+                .flatMap(operation -> ID.matcher(operation.path()).results())
+                .map(found -> UUID.fromString(found.group()))
+                .toList());
     }
 
     /**

@@ -51,6 +51,6 @@ class EditableFilms {
     }
 
     void refuseIfReferred(UUID id) {
-        referrers.refuse("Reviews are still about it.", REFERRERS, id);
+        referrers.refuse(id, "Reviews are still about it.", REFERRERS);
     }
 }

@@ -150,7 +150,7 @@ class FilmDesk {
             description = "Not while a review is about it.")
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
-        var film = films.requireForChange(id, ifMatch);
+        var film = films.requireForRemoval(id, ifMatch);
         if (purge.isWanted(caller.isAny(ADMIN), film.trashedAt)) {
             trash.purge(film, caller.actor());
         } else if (film.trashedAt == null) {

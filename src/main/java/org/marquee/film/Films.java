@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.sql.KeyLocks;
 
 /** All films. */
 @ApplicationScoped
@@ -22,16 +22,19 @@ public class Films implements PanacheRepositoryBase<Film, UUID> {
             set constraints film_alternative_title_unique, film_genre_unique, film_company_unique, film_image_unique,
               film_availability_unique\s""";
 
+    private final KeyLocks locks;
+
+    Films(KeyLocks locks) {
+        this.locks = locks;
+    }
+
     /** What is meant, without what is in the trash; none of it goes there before the transaction ends. */
     public Map<Reference, Film> referred(Collection<Reference> references) {
         return Reference.resolve(references, this::lock, found -> found.id, found -> found.slug);
     }
 
-    /** In the order of their ids, so that two who lock the same never wait for one another. */
-    private List<Film> lock(Set<UUID> ids, Set<String> slugs) {
-        return find("(id in ?1 or slug in ?2) and trashedAt is null order by id", ids, slugs)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
+    private List<Film> lock(UUID[] ids, String[] slugs) {
+        return locks.share(Film.class, "(id = any(:ids) or slug = any(:slugs))", Map.of("ids", ids, "slugs", slugs));
     }
 
     /**
@@ -46,6 +49,13 @@ public class Films implements PanacheRepositoryBase<Film, UUID> {
                 .orElseThrow(() -> new NotFound("film", id.toString()));
         VersionTag.require(ifMatch, film.version);
         return film;
+    }
+
+    /** The same, and nobody is about to refer to it: they wait, or were waited for. */
+    Film requireForRemoval(UUID id, @Nullable String ifMatch) {
+        // First of all locks: whoever has a weaker one already may stand in the way of somebody else who has.
+        locks.take(Film.class, id);
+        return requireForChange(id, ifMatch);
     }
 
     List<UUID> trashedBefore(Instant time, int skipped, int limit) {

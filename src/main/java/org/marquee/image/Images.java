@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.id.ReferenceCheck;
 import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.sql.KeyLocks;
 
 /** All images. */
 @ApplicationScoped
 public class Images implements PanacheRepositoryBase<Image, UUID> {
+    private final KeyLocks locks;
+
+    Images(KeyLocks locks) {
+        this.locks = locks;
+    }
+
     /** The image, unless it is in the trash. */
     public Optional<Image> referred(UUID id) {
         return find("id = ?1 and trashedAt is null", id).firstResultOptional();
@@ -41,7 +47,7 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return find("id in ?1 and trashedAt is null order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).stream()
+        return locks.share(Image.class, "id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new))).stream()
                 .collect(toMap(Image::id, Function.identity()));
     }
 }

@@ -49,7 +49,7 @@ class EditablePeople {
     }
 
     void refuseIfReferred(UUID id) {
-        referrers.refuse("Films still credit them.", REFERRERS, id);
+        referrers.refuse(id, "Films still credit them.", REFERRERS);
     }
 
     String slug(PersonInput input) {

@@ -153,7 +153,7 @@ class PersonDesk {
             description = "Not while a film credits them.")
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
-        var person = people.requireForChange(id, ifMatch);
+        var person = people.requireForRemoval(id, ifMatch);
         if (purge.isWanted(caller.isAny(ADMIN), person.trashedAt)) {
             trash.purge(person, caller.actor());
         } else if (person.trashedAt == null) {

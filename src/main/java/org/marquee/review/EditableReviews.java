@@ -96,7 +96,7 @@ class EditableReviews {
     }
 
     void refuseIfReferred(UUID id) {
-        referrers.refuse("Other reviews still point to it.", REFERRERS, id, id, id);
+        referrers.refuse(id, "Other reviews still point to it.", REFERRERS);
     }
 
     /** Whether readers see the review, or will see it. */

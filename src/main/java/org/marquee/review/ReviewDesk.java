@@ -144,7 +144,8 @@ class ReviewDesk {
                             + " that. After 30 days in the trash it is gone.")
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
-        var review = requireForChange(id, ifMatch);
+        editable.requireAccess(id);
+        var review = reviews.requireForRemoval(id, ifMatch);
         if (purge.isWanted(caller.isAny(ADMIN), review.trashedAt)) {
             writer.purge(review, caller.actor());
         } else {

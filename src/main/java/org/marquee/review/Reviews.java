@@ -11,10 +11,17 @@ import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.sql.KeyLocks;
 
 /** All reviews, in every state. */
 @ApplicationScoped
 class Reviews implements PanacheRepositoryBase<Review, UUID> {
+    private final KeyLocks locks;
+
+    Reviews(KeyLocks locks) {
+        this.locks = locks;
+    }
+
     /**
      * The review, locked until the end of the transaction.
      *
@@ -25,6 +32,13 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .orElseThrow(() -> new NotFound("review", id.toString()));
         VersionTag.require(ifMatch, review.version);
         return review;
+    }
+
+    /** The same, and nobody is about to refer to it: they wait, or were waited for. */
+    Review requireForRemoval(UUID id, @Nullable String ifMatch) {
+        // First of all locks: whoever has a weaker one already may stand in the way of somebody else who has.
+        locks.take(Review.class, id);
+        return requireForChange(id, ifMatch);
     }
 
     /** Some of which the change log does not tell yet that readers see them, or see them no longer; locked, without waiting. */

@@ -58,7 +58,7 @@ class EditableTerms {
     }
 
     void refuseIfReferred(UUID id) {
-        referrers.refuse("Films or reviews still refer to it.", REFERRERS, id, id);
+        referrers.refuse(id, "Films or reviews still refer to it.", REFERRERS);
     }
 
     String slug(TermKind kind, TermInput input) {

@@ -145,7 +145,7 @@ class TermDesk {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @BeanParam @Valid Purge purge) {
-        var term = terms.requireForChange(kind, id, ifMatch);
+        var term = terms.requireForRemoval(kind, id, ifMatch);
         if (purge.isWanted(caller.isAny(ADMIN), term.trashedAt)) {
             trash.purge(term, caller.actor());
         } else if (term.trashedAt == null) {

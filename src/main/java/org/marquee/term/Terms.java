@@ -8,27 +8,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.sql.KeyLocks;
 
 /** The genres, platforms, companies and tags. */
 @ApplicationScoped
 public class Terms implements PanacheRepositoryBase<Term, UUID> {
+    private final KeyLocks locks;
+
+    Terms(KeyLocks locks) {
+        this.locks = locks;
+    }
+
     /** What is meant, without what is in the trash; none of it goes there before the transaction ends. */
     public Map<Reference, Term> referred(TermKind kind, Collection<Reference> references) {
         return Reference.resolve(
                 references, (ids, slugs) -> lock(kind, ids, slugs), found -> found.id, found -> found.slug);
     }
 
-    /** In the order of their ids, so that two who lock the same never wait for one another. */
-    private List<Term> lock(TermKind kind, Set<UUID> ids, Set<String> slugs) {
-        return find("kind = ?1 and (id in ?2 or slug in ?3) and trashedAt is null order by id", kind, ids, slugs)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
+    private List<Term> lock(TermKind kind, UUID[] ids, String[] slugs) {
+        return locks.share(
+                Term.class,
+                "kind = :kind and (id = any(:ids) or slug = any(:slugs))",
+                Map.of("kind", kind.value, "ids", ids, "slugs", slugs));
     }
 
     /**
@@ -43,6 +49,13 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
                 .orElseThrow(() -> new NotFound(kind.value, id.toString()));
         VersionTag.require(ifMatch, term.version);
         return term;
+    }
+
+    /** The same, and nobody is about to refer to it: they wait, or were waited for. */
+    Term requireForRemoval(TermKind kind, UUID id, @Nullable String ifMatch) {
+        // First of all locks: whoever has a weaker one already may stand in the way of somebody else who has.
+        locks.take(Term.class, id);
+        return requireForChange(kind, id, ifMatch);
     }
 
     List<UUID> trashedBefore(Instant time, int skipped, int limit) {

@@ -132,9 +132,9 @@ class EditorialStatementCountTest {
         expected.put("publish", 22);
         expected.put("publish again", 23);
         expected.put("unpublish", 12);
-        expected.put("trash", 15);
+        expected.put("trash", 16);
         expected.put("restore", 7);
-        expected.put("purge", 7);
+        expected.put("purge", 8);
         assertEquals(expected, reviewing(parts));
     }
 
@@ -147,9 +147,9 @@ class EditorialStatementCountTest {
         expected.put("replace", 18);
         expected.put("replace all", replaceAll);
         expected.put("update", 19);
-        expected.put("trash", 7);
+        expected.put("trash", 8);
         expected.put("restore", 7);
-        expected.put("purge", 10);
+        expected.put("purge", 11);
         assertEquals(expected, filming(parts));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,20 @@ class StatementCountTest {
 
     @Inject
     Meanwhile meanwhile;
+
+    @Inject
+    Scheduler jobs;
+
+    /** Statements count whoever asks, and jobs ask too. */
+    @BeforeEach
+    void pause() {
+        jobs.pause();
+    }
+
+    @AfterEach
+    void goOn() {
+        jobs.resume();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100})

@@ -1,7 +1,6 @@
 package org.marquee.kernel.id;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -51,17 +49,21 @@ public record Reference(@JsonValue String value) {
      */
     public static <T> Map<Reference, T> resolve(
             Collection<Reference> references,
-            BiFunction<Set<UUID>, Set<String>, List<T>> find,
+            BiFunction<UUID[], String[], List<T>> find,
             Function<T, UUID> id,
             Function<T, String> slug) {
         if (references.isEmpty()) {
             return Map.of();
         }
-        var ids = references.stream().flatMap(each -> each.id().stream()).collect(toSet());
+        var ids = references.stream()
+                .flatMap(each -> each.id().stream())
+                .distinct()
+                .toArray(UUID[]::new);
         var slugs = references.stream()
                 .filter(each -> each.id().isEmpty())
                 .map(Reference::value)
-                .collect(toSet());
+                .distinct()
+                .toArray(String[]::new);
         var things = find.apply(ids, slugs);
         var byId = things.stream().collect(toMap(id, Function.identity(), (one, same) -> one));
         var bySlug = things.stream().collect(toMap(slug, Function.identity(), (one, same) -> one));

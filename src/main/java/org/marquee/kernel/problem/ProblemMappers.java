@@ -25,9 +25,14 @@ public class ProblemMappers {
     public Response ofOurs(ProblemException e) {
         if (e.type().status() >= 500) {
             // Without the stack: when the database is away, this is said once for every request.
-            Log.errorf("Trace %s: %s, %s", TraceId.of(request), e.type(), e.getCause());
+            Log.errorf("Trace %s: %s, %s", TraceId.of(request), e.type(), root(e));
         }
         return answer(e);
+    }
+
+    /** What happened in the end, below all wrappings. */
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     @ServerExceptionMapper

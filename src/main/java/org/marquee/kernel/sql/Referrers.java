@@ -1,7 +1,8 @@
 package org.marquee.kernel.sql;
 
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Collections;
+import java.util.UUID;
 import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -19,14 +20,15 @@ public class Referrers {
     }
 
     /**
+     * @param id of the thing, which has to be locked by {@link KeyLocks#take}; each {@code ?} in the SQL stands for it
      * @param sentence what can't be done, for the answer
      * @param sql gives, of each thing that refers to it, the editorial address and a sentence that says how
      * @throws ProblemException 409 when there are any; it names the first 20
      */
-    public void refuse(String sentence, String sql, Object... values) {
+    public void refuse(UUID id, String sentence, String sql) {
         var found = reader.rows(
                 "select address, sentence from (\n" + sql + ") r (address, sentence) order by address limit " + SHOWN,
-                List.of(values),
+                Collections.nCopies((int) sql.chars().filter(c -> c == '?').count(), id),
                 row -> Fault.resource(row.getString(1), "in-use", row.getString(2)));
         if (!found.isEmpty()) {
             throw new ProblemException(ProblemType.IN_USE, sentence, found);
