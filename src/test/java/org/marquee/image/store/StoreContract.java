@@ -11,31 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every store, wherever it keeps the bytes. */
-abstract class StoreContract {
-    private static final Instant FAR_AHEAD = Instant.parse("2999-01-01T00:00:00Z");
-    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    abstract MediaStore store();
-
+abstract class StoreContract extends NamesContract {
     @Test
     void what_was_put_is_found_byte_for_byte() throws Exception {
         for (var size : new int[] {0, 1, 65_537, 3_000_000}) {
@@ -112,90 +96,6 @@ abstract class StoreContract {
         assertThrows(StoreUnavailable.class, blob::open);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/",
-                "/etc/passwd",
-                "../a",
-                "a/../../b",
-                "a/..",
-                "..",
-                ".",
-                "./a",
-                "a//b",
-                "a/",
-                "a..b",
-                "A",
-                "a b",
-                "a\\b",
-                "a\0b",
-                "a\nb",
-                "é",
-                "%2e%2e/a",
-                ".hidden",
-                "a/.hidden",
-                "-a",
-                ".unfinished/a",
-                "~/a",
-                "a:b"
-            })
-    void names_that_are_not_ours_are_refused(String name) throws Exception {
-        var file = file(bytes(1));
-
-        assertThrows(IllegalArgumentException.class, () -> store().put(name, file));
-        assertThrows(IllegalArgumentException.class, () -> store().find(name));
-        assertEquals(Set.of(), names(""));
-    }
-
-    @Test
-    void nothing_else_can_be_deleted() {
-        for (var name : List.of("../a", "/etc/passwd", ".unfinished/../a", ".unfinished/", ".unfinished", "a/..")) {
-            assertThrows(IllegalArgumentException.class, () -> store().delete(name));
-        }
-    }
-
-    @Test
-    void names_may_be_long_but_not_endless() throws Exception {
-        var longest = "a".repeat(98) + "/" + "b.-9".repeat(25) + "c";
-
-        store().put(longest, file(bytes(3)));
-
-        assertEquals(3, store().find(longest).orElseThrow().length());
-        assertThrows(IllegalArgumentException.class, () -> store().find(longest + "d"));
-        assertThrows(IllegalArgumentException.class, () -> store().find("a/".repeat(50_000) + "a"));
-    }
-
-    @Test
-    void everything_is_listed_by_prefix_and_age() throws Exception {
-        var all = new TreeSet<String>();
-        for (var name : List.of("a", "ab/c", "ab/d/e", "abc/f", "b/g", "b/h.jpg", "b-i")) {
-            store().put(name, file(bytes(1)));
-            all.add(name);
-        }
-
-        assertEquals(all, names(""));
-        assertEquals(Set.of("ab/c", "ab/d/e"), names("ab/"));
-        assertEquals(Set.of("ab/c", "ab/d/e", "abc/f"), names("ab"));
-        assertEquals(Set.of("b/h.jpg"), names("b/h"));
-        assertEquals(Set.of(), names("c"));
-        assertEquals(Set.of(), names(MediaStore.UNFINISHED));
-        assertEquals(Set.of(), names("", LONG_AGO));
-    }
-
-    @Test
-    void what_is_listed_can_be_deleted_meanwhile() throws Exception {
-        var file = file(bytes(1));
-        for (var number = 0; number < 30; number++) {
-            store().put("sweep/%d/%d".formatted(number % 7, number), file);
-        }
-
-        store().each("sweep/", FAR_AHEAD, name -> assertTrue(store().delete(name)));
-
-        assertEquals(Set.of(), names(""));
-    }
-
     @Test
     void of_many_that_put_one_name_one_stays_and_readers_see_whole_ones() throws Exception {
         var writers = 8;
@@ -243,44 +143,6 @@ abstract class StoreContract {
     @Test
     void a_store_that_works_says_nothing() {
         store().check();
-    }
-
-    Path file(byte[] bytes) throws IOException {
-        return Files.write(Files.createTempFile(folder, "source", ""), bytes);
-    }
-
-    /** Always the same for one size. */
-    static byte[] bytes(int size) {
-        var bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
-    }
-
-    static byte[] read(Blob blob) throws IOException {
-        try (var in = blob.open()) {
-            return in.readAllBytes();
-        }
-    }
-
-    Set<String> names(String prefix) {
-        return names(prefix, FAR_AHEAD);
-    }
-
-    static void together(List<Callable<Object>> tasks) throws Exception {
-        var threads = Executors.newFixedThreadPool(tasks.size());
-        try {
-            for (var task : threads.invokeAll(tasks)) {
-                task.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private Set<String> names(String prefix, Instant olderThan) {
-        var names = new TreeSet<String>();
-        store().each(prefix, olderThan, name -> assertTrue(names.add(name), name + " is listed twice"));
-        return names;
     }
 
     /** How many equal bytes there are, which come from one writer. */
