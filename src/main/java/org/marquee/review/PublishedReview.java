@@ -11,8 +11,8 @@ import org.marquee.kernel.link.Links;
 record PublishedReview(ReviewView review, ReadableBody body) {
 
     /** Builds the document of a row {@code r} of {@code published_review}, whose id stands in {@code this} as well. */
-    static final String DOCUMENT =
-            "json_build_object('review', %s, 'body', %s)".formatted(ReviewView.DOCUMENT, ReadableBody.DOCUMENT);
+    static final String DOCUMENT = "json_build_object('review', %s, 'body', %s)"
+            .formatted(ReviewView.document(ReviewSource.PUBLISHED), ReadableBody.document(ReviewSource.PUBLISHED));
 
     ReviewView view(Set<BodyForm> forms, Links links) {
         return review.with(body.in(forms, links));

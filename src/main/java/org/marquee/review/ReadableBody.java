@@ -21,21 +21,6 @@ import org.marquee.kernel.text.Block;
  */
 record ReadableBody(String html, List<Block> blocks, List<ImageView> pictures, List<Linked> linked) {
 
-    /** Builds the document of the body of a row {@code r} of {@code published_review}. */
-    static final String DOCUMENT = """
-            json_build_object('html', r.body_html, 'blocks', r.body_blocks,
-              'pictures', (
-                select coalesce(json_agg(%s), '[]')
-                from (
-                  select distinct x.id, x.own_alt as alt, x.own_caption as caption, x.credit, x.width, x.height,
-                    x.focal_x, x.focal_y, x.blurhash, x.dominant_color, x.data_uri, x.hash, x.media_type
-                  from published_review_image x
-                  where x.review_id = r.id and x.role = 'inline') i),
-              'linked', (
-                select coalesce(json_agg(json_build_object('as', l.linked_slug, 'review', json_build_object(
-                  'id', l.id, 'slug', l.slug, 'headline', l.headline, 'url', l.slug))), '[]')
-                from published_review_link l where l.review_id = r.id))""".formatted(ImageView.DOCUMENT);
-
     /**
      * A review that the body links to.
      *
@@ -48,6 +33,23 @@ record ReadableBody(String html, List<Block> blocks, List<ImageView> pictures, L
             @Nullable String html,
             @Nullable List<BlockView> blocks,
             @Nullable String text) {}
+
+    /** Builds the document of the body of a review {@code r}. */
+    static String document(ReviewSource source) {
+        return """
+            json_build_object('html', r.body_html, 'blocks', r.body_blocks,
+              'pictures', (
+                select coalesce(json_agg(%3$s), '[]')
+                from (
+                  select distinct x.id, x.own_alt as alt, x.own_caption as caption, x.credit, x.width, x.height,
+                    x.focal_x, x.focal_y, x.blurhash, x.dominant_color, x.data_uri, x.hash, x.media_type
+                  from %1$s_image x
+                  where x.%2$s and x.role = 'inline') i),
+              'linked', (
+                select coalesce(json_agg(json_build_object('as', l.linked_slug, 'review', json_build_object(
+                  'id', l.id, 'slug', l.slug, 'headline', l.headline, 'url', l.slug))), '[]')
+                from %1$s_link l where l.%2$s))""".formatted(source.view, source.isOf("r"), ImageView.DOCUMENT);
+    }
 
     Forms in(Set<BodyForm> forms, Links links) {
         var body = new PublishedBody(images(), reviews(), links);

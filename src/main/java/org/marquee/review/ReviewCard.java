@@ -46,8 +46,14 @@ record ReviewCard(
         ReviewPageUrl url)
         implements Cacheable {
 
+    /** Builds the document of a row {@code r} of {@code published_review}. */
+    static final String DOCUMENT = """
+            json_build_object(%s,
+              'film', (select %s from published_film f where f.id = r.film_id))""".formatted(members(ReviewSource.PUBLISHED), FilmSummary.DOCUMENT);
+
     /** The members that every document of a review {@code r} has, besides its film. */
-    static final String MEMBERS = """
+    static String members(ReviewSource source) {
+        return """
             'id', r.id, 'slug', r.slug, 'headline', r.headline, 'dek', r.dek, 'rating', r.half_stars * 0.5,
             'language', r.language, 'containsSpoilers', r.contains_spoilers,
             'publishedAt', r.published_at, 'updatedAt', r.updated_at, 'readingMinutes', r.reading_minutes,
@@ -55,18 +61,14 @@ record ReviewCard(
             'authors', (
               select coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name)
                 order by a.position), '[]')
-              from published_review_author a where a.review_id = r.id),
-            'heroImage', (select %s from published_review_image i where i.review_id = r.id and i.role = 'hero'),
+              from %1$s_author a where a.%2$s),
+            'heroImage', (select %3$s from %1$s_image i where i.%2$s and i.role = 'hero'),
             'tags', (
               select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name)
                 order by t.position), '[]')
-              from published_review_tag t where t.review_id = r.id),
-            'url', r.slug""".formatted(ImageView.DOCUMENT);
-
-    /** Builds the document of a row {@code r} of {@code published_review}. */
-    static final String DOCUMENT = """
-            json_build_object(%s,
-              'film', (select %s from published_film f where f.id = r.film_id))""".formatted(MEMBERS, FilmSummary.DOCUMENT);
+              from %1$s_tag t where t.%2$s),
+            'url', r.slug""".formatted(source.view, source.isOf("r"), ImageView.DOCUMENT);
+    }
 
     @Override
     public void mark(SurrogateKeys keys) {

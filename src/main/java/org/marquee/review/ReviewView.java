@@ -82,30 +82,36 @@ record ReviewView(
         ReviewPageUrl url)
         implements Cacheable {
 
-    /** The members of the document of a row {@code r} of {@code published_review}, but for the body and related reviews. */
-    static final String MEMBERS = """
-            %s,
+    /** Builds the document of a review {@code r}, whose key stands in {@code this} as well; the body comes into it by {@link #with}. */
+    static String document(ReviewSource source) {
+        return "json_build_object(%s, %s)".formatted(members(source), related(source));
+    }
+
+    private static String members(ReviewSource source) {
+        return """
+            %4$s,
             'verdict', r.verdict, 'wordCount', r.word_count, 'pros', r.pros, 'cons', r.cons,
             'commentsOpen', false,
-            'film', (select %s from published_film f where f.id = r.film_id),
+            'film', (select %5$s from published_film f where f.id = r.film_id),
             'images', (
-              select coalesce(json_agg(%s order by i.position), '[]')
-              from published_review_image i where i.review_id = r.id and i.role = 'inline'),
+              select coalesce(json_agg(%3$s order by i.position), '[]')
+              from %1$s_image i where i.%2$s and i.role = 'inline'),
             'seo', json_build_object('title', coalesce(r.seo_title, r.headline),
-              'description', coalesce(r.seo_description, r.dek, r.verdict))""".formatted(ReviewCard.MEMBERS, ReviewedFilm.DOCUMENT, ImageView.DOCUMENT);
+              'description', coalesce(r.seo_description, r.dek, r.verdict))""".formatted(
+                source.view, source.isOf("r"), ImageView.DOCUMENT, ReviewCard.members(source), ReviewedFilm.DOCUMENT);
+    }
 
-    /** The related reviews of the review that stands in {@code this}. */
-    static final String RELATED = """
+    /** The cards are those of published reviews, whichever source says which they are. */
+    private static String related(ReviewSource source) {
+        return """
             'related', (
               select coalesce(json_agg(card.document order by card.position), '[]')
               from (
-                select x.position, %s as document
-                from published_review_related x
+                select x.position, %3$s as document
+                from %1$s_related x
                 join published_review r on r.id = x.related_id
-                where x.review_id = this.id) card)""".formatted(ReviewCard.DOCUMENT);
-
-    /** Builds the document of a row {@code r} of {@code published_review}; the body comes into it by {@link #with}. */
-    static final String DOCUMENT = "json_build_object(%s, %s)".formatted(MEMBERS, RELATED);
+                where x.%2$s) card)""".formatted(source.view, source.isOf("this"), ReviewCard.DOCUMENT);
+    }
 
     /** The same with a body in the given forms. */
     ReviewView with(ReadableBody.Forms body) {
