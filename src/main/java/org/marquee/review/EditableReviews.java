@@ -81,6 +81,15 @@ class EditableReviews {
      */
     EditableReview require(UUID id) {
         requireAccess(id);
+        return read(id);
+    }
+
+    /**
+     * For whoever was found to have access.
+     *
+     * @throws NotFound when there is none
+     */
+    EditableReview read(UUID id) {
         return reader.first(EditableReview.class, ONE, id).orElseThrow(() -> missing(id));
     }
 

@@ -113,9 +113,7 @@ class ReviewDesk {
             description = "Makes a revision. What readers see stays as it is until it is published again.")
     public EditableReview replace(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ReviewInput input) {
-        var review = requireForChange(id, ifMatch);
-        writer.save(review, input, caller.actor(), clock.instant());
-        return answer(review);
+        return save(requireForChange(id, ifMatch), input);
     }
 
     @PATCH
@@ -129,8 +127,8 @@ class ReviewDesk {
             description = "Makes a revision, as replacing it does.")
     public EditableReview update(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        requireForChange(id, ifMatch);
-        return replace(id, ifMatch, patches.apply(patch, editable.require(id), ReviewInput.class));
+        var review = requireForChange(id, ifMatch);
+        return save(review, patches.apply(patch, editable.read(id), ReviewInput.class));
     }
 
     @DELETE
@@ -174,6 +172,11 @@ class ReviewDesk {
     private Review requireForChange(UUID id, @Nullable String ifMatch) {
         editable.requireAccess(id);
         return reviews.requireForChange(id, ifMatch);
+    }
+
+    private EditableReview save(Review review, ReviewInput input) {
+        writer.save(review, input, caller.actor(), clock.instant());
+        return answer(review);
     }
 
     private EditableReview answer(Review review) {

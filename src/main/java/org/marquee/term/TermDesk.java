@@ -112,9 +112,7 @@ class TermDesk {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TermInput input) {
-        var term = terms.requireForChange(kind, id, ifMatch);
-        term.write(input.slug() == null ? term.slug : input.slug(), input, clock.instant());
-        return answer(Action.UPDATED, term);
+        return write(terms.requireForChange(kind, id, ifMatch), input);
     }
 
     @PATCH
@@ -129,8 +127,8 @@ class TermDesk {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull ObjectNode patch) {
         // Locked before it is read, so that nothing of what others do meanwhile is lost.
-        terms.requireForChange(kind, id, ifMatch);
-        return replace(kind, id, ifMatch, patches.apply(patch, editable.require(kind, id), TermInput.class));
+        var term = terms.requireForChange(kind, id, ifMatch);
+        return write(term, patches.apply(patch, editable.require(kind, id), TermInput.class));
     }
 
     @DELETE
@@ -163,6 +161,11 @@ class TermDesk {
             @RestPath TermKind kind, @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         var term = terms.requireForChange(kind, id, ifMatch);
         return term.restore(clock.instant()) ? answer(Action.RESTORED, term) : editable.require(kind, id);
+    }
+
+    private EditableTerm write(Term term, TermInput input) {
+        term.write(input.slug() == null ? term.slug : input.slug(), input, clock.instant());
+        return answer(Action.UPDATED, term);
     }
 
     private EditableTerm answer(Action action, Term term) {

@@ -124,7 +124,7 @@ class EditorialStatementCountTest {
         var expected = new LinkedHashMap<String, Integer>();
         expected.put("create", 18 + cuts);
         expected.put("replace", 19 + cuts);
-        expected.put("update", 24 + cuts);
+        expected.put("update", 22 + cuts);
         expected.put("link", 4);
         expected.put("restore revision", 19 + cuts);
         expected.put("submit", 7);
