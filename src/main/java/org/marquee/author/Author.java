@@ -1,19 +1,25 @@
 package org.marquee.author;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.Image;
-import org.marquee.kernel.trash.Trash;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.trash.Lifetime;
+import org.marquee.kernel.trash.Trashable;
 
 /** Somebody who writes reviews: the public profile, not the account. */
 @Entity
-public class Author {
+public class Author implements Trashable {
     @Id
     UUID id;
 
@@ -37,11 +43,8 @@ public class Author {
     @ManyToOne(fetch = FetchType.LAZY)
     Image portrait;
 
-    Instant createdAt;
-    Instant updatedAt;
-
-    @Nullable
-    Instant trashedAt;
+    @Embedded
+    Lifetime lifetime;
 
     @Version
     int version;
@@ -51,12 +54,12 @@ public class Author {
     /** @param portrait the image that the input refers to */
     public Author(UUID id, String slug, AuthorInput input, @Nullable Image portrait, Instant now) {
         this.id = id;
-        this.createdAt = now;
+        this.lifetime = new Lifetime(now);
         write(slug, input, portrait, now);
     }
 
     void write(String slug, AuthorInput input, @Nullable Image portrait, Instant now) {
-        Trash.requireOut(trashedAt);
+        lifetime.requireKept();
         this.slug = slug;
         name = input.name();
         title = input.title();
@@ -64,24 +67,21 @@ public class Author {
         website = input.website();
         accountId = input.account();
         this.portrait = portrait;
-        updatedAt = now;
-    }
-
-    void trash(Instant now) {
-        trashedAt = trashedAt == null ? now : trashedAt;
-        updatedAt = now;
-    }
-
-    /** Whether it was in the trash. */
-    boolean restore(Instant now) {
-        var was = trashedAt != null;
-        trashedAt = null;
-        updatedAt = was ? now : updatedAt;
-        return was;
+        lifetime.touch(now);
     }
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    @Override
+    public Change change(Actor actor, Action action) {
+        return new Change(actor, action, "author", id, Map.of("slug", slug));
     }
 
     /** Who writes under this name, where that is known. */

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,17 +31,16 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.account.CurrentAccount;
 import org.marquee.image.Images;
 import org.marquee.kernel.change.Action;
-import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.http.Created;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.http.Patched;
-import org.marquee.kernel.http.Purge;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.json.Patches;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.trash.Purge;
 
 @Path(AuthorDesk.PATH)
 @Produces("application/json")
@@ -155,13 +153,8 @@ class AuthorDesk {
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
         var author = authors.requireForRemoval(id, ifMatch);
-        if (purge.isWanted(caller.isAny(ADMIN), author.trashedAt)) {
-            trash.purge(author, caller.actor());
-        } else if (author.trashedAt == null) {
-            editable.refuseIfReferred(id);
-            author.trash(clock.instant());
-            record(Action.TRASHED, author);
-        }
+        purge.requireAllowed(caller.isAny(ADMIN));
+        trash.remove(author, purge, caller.actor());
     }
 
     @PUT
@@ -172,8 +165,8 @@ class AuthorDesk {
             summary = "Out of the trash",
             description = "Readers see it again at once. May be repeated.")
     public EditableAuthor restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        var author = authors.requireForChange(id, ifMatch);
-        return author.restore(clock.instant()) ? answer(Action.RESTORED, author) : editable.require(id);
+        trash.restore(authors.requireForChange(id, ifMatch), caller.actor());
+        return editable.require(id);
     }
 
     private EditableAuthor write(Author author, AuthorInput input) {
@@ -184,12 +177,8 @@ class AuthorDesk {
     }
 
     private EditableAuthor answer(Action action, Author author) {
-        record(action, author);
-        return editable.require(author.id);
-    }
-
-    private void record(Action action, Author author) {
-        changes.record(new Change(caller.actor(), action, "author", author.id, Map.of("slug", author.slug)));
+        changes.record(author.change(caller.actor(), action));
         authors.flush();
+        return editable.require(author.id);
     }
 }

@@ -2,6 +2,7 @@ package org.marquee.film;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,16 +19,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.Image;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
 import org.marquee.kernel.text.LanguageTag;
-import org.marquee.kernel.trash.Trash;
+import org.marquee.kernel.trash.Lifetime;
+import org.marquee.kernel.trash.Trashable;
 import org.marquee.term.Term;
 
 /** A film of any kind. */
 @Entity
-public class Film {
+public class Film implements Trashable {
     @Id
     UUID id;
 
@@ -114,11 +120,8 @@ public class Film {
     @OrderBy("type, position")
     List<Credit> credits = new ArrayList<>();
 
-    Instant createdAt;
-    Instant updatedAt;
-
-    @Nullable
-    Instant trashedAt;
+    @Embedded
+    Lifetime lifetime;
 
     @Version
     int version;
@@ -127,12 +130,12 @@ public class Film {
 
     Film(UUID id, Instant now) {
         this.id = id;
-        this.createdAt = now;
+        this.lifetime = new Lifetime(now);
     }
 
     /** @param parts all that the input refers to */
     void write(String slug, FilmInput input, FilmParts parts, Instant now) {
-        Trash.requireOut(trashedAt);
+        lifetime.requireKept();
         this.slug = slug;
         kind = input.kind();
         title = input.title();
@@ -151,7 +154,7 @@ public class Film {
                         .map(AlternativeTitle::new)
                         .toList());
         write(parts);
-        updatedAt = now;
+        lifetime.touch(now);
     }
 
     private void write(FilmInput.@Nullable OriginalTitleInput original) {
@@ -184,24 +187,21 @@ public class Film {
         list.addAll(others);
     }
 
-    void trash(Instant now) {
-        trashedAt = trashedAt == null ? now : trashedAt;
-        updatedAt = now;
-    }
-
-    /** Whether it was in the trash. */
-    boolean restore(Instant now) {
-        var was = trashedAt != null;
-        trashedAt = null;
-        updatedAt = was ? now : updatedAt;
-        return was;
-    }
-
     static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    @Override
+    public Change change(Actor actor, Action action) {
+        return new Change(actor, action, "film", id, Map.of("slug", slug));
     }
 }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,17 +30,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.marquee.account.CurrentAccount;
 import org.marquee.kernel.change.Action;
-import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.http.Created;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.http.Patched;
-import org.marquee.kernel.http.Purge;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.json.Patches;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.trash.Purge;
 
 @Path(FilmDesk.PATH)
 @Produces("application/json")
@@ -151,13 +149,8 @@ class FilmDesk {
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
         var film = films.requireForRemoval(id, ifMatch);
-        if (purge.isWanted(caller.isAny(ADMIN), film.trashedAt)) {
-            trash.purge(film, caller.actor());
-        } else if (film.trashedAt == null) {
-            editable.refuseIfReferred(id);
-            film.trash(clock.instant());
-            record(Action.TRASHED, film);
-        }
+        purge.requireAllowed(caller.isAny(ADMIN));
+        trash.remove(film, purge, caller.actor());
     }
 
     @PUT
@@ -168,8 +161,8 @@ class FilmDesk {
             summary = "Out of the trash",
             description = "Readers see it again at once. May be repeated.")
     public EditableFilm restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        var film = films.requireForChange(id, ifMatch);
-        return film.restore(clock.instant()) ? answer(Action.RESTORED, film) : editable.require(id);
+        trash.restore(films.requireForChange(id, ifMatch), caller.actor());
+        return editable.require(id);
     }
 
     private EditableFilm write(Film film, FilmInput input) {
@@ -178,12 +171,8 @@ class FilmDesk {
     }
 
     private EditableFilm answer(Action action, Film film) {
-        record(action, film);
-        return editable.require(film.id);
-    }
-
-    private void record(Action action, Film film) {
-        changes.record(new Change(caller.actor(), action, "film", film.id, Map.of("slug", film.slug)));
+        changes.record(film.change(caller.actor(), action));
         films.settle();
+        return editable.require(film.id);
     }
 }

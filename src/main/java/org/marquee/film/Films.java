@@ -3,11 +3,9 @@ package org.marquee.film;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
@@ -56,20 +54,6 @@ public class Films implements PanacheRepositoryBase<Film, UUID> {
         // First of all locks: whoever has a weaker one already may stand in the way of somebody else who has.
         locks.take(Film.class, id);
         return requireForChange(id, ifMatch);
-    }
-
-    List<UUID> trashedBefore(Instant time, int skipped, int limit) {
-        return find("select id from Film where trashedAt < ?1 order by trashedAt, id", time)
-                .project(UUID.class)
-                .range(skipped, skipped + limit - 1)
-                .list();
-    }
-
-    /** The film, locked, if in the trash since before that time. */
-    Optional<Film> lockTrashed(UUID id, Instant time) {
-        return find("id = ?1 and trashedAt < ?2", id, time)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.marquee.person;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -7,15 +8,20 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.Image;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
 import org.marquee.kernel.text.LanguageTag;
-import org.marquee.kernel.trash.Trash;
+import org.marquee.kernel.trash.Lifetime;
+import org.marquee.kernel.trash.Trashable;
 
 /** Somebody who makes films. */
 @Entity
-public class Person {
+public class Person implements Trashable {
     @Id
     UUID id;
 
@@ -49,11 +55,8 @@ public class Person {
     @ManyToOne(fetch = FetchType.LAZY)
     Image portrait;
 
-    Instant createdAt;
-    Instant updatedAt;
-
-    @Nullable
-    Instant trashedAt;
+    @Embedded
+    Lifetime lifetime;
 
     @Version
     int version;
@@ -63,12 +66,12 @@ public class Person {
     /** @param portrait the image that the input refers to */
     public Person(UUID id, String slug, PersonInput input, @Nullable Image portrait, Instant now) {
         this.id = id;
-        this.createdAt = now;
+        this.lifetime = new Lifetime(now);
         write(slug, input, portrait, now);
     }
 
     void write(String slug, PersonInput input, @Nullable Image portrait, Instant now) {
-        Trash.requireOut(trashedAt);
+        lifetime.requireKept();
         this.slug = slug;
         name = input.name();
         nativeName = input.nativeName() == null ? null : input.nativeName().value();
@@ -79,7 +82,7 @@ public class Person {
         biography = input.biography();
         write(input.externalIds() == null ? PersonInput.ExternalIdsInput.NONE : input.externalIds());
         this.portrait = portrait;
-        updatedAt = now;
+        lifetime.touch(now);
     }
 
     private void write(PersonInput.ExternalIdsInput ids) {
@@ -89,20 +92,17 @@ public class Person {
         letterboxdId = ids.letterboxd();
     }
 
-    void trash(Instant now) {
-        trashedAt = trashedAt == null ? now : trashedAt;
-        updatedAt = now;
-    }
-
-    /** Whether it was in the trash. */
-    boolean restore(Instant now) {
-        var was = trashedAt != null;
-        trashedAt = null;
-        updatedAt = was ? now : updatedAt;
-        return was;
-    }
-
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    @Override
+    public Change change(Actor actor, Action action) {
+        return new Change(actor, action, "person", id, Map.of("slug", slug));
     }
 }

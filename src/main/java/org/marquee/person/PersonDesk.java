@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,17 +31,16 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.account.CurrentAccount;
 import org.marquee.image.Images;
 import org.marquee.kernel.change.Action;
-import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.http.Created;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.http.Patched;
-import org.marquee.kernel.http.Purge;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.json.Patches;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.trash.Purge;
 
 @Path(PersonDesk.PATH)
 @Produces("application/json")
@@ -154,13 +152,8 @@ class PersonDesk {
     public void delete(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
         var person = people.requireForRemoval(id, ifMatch);
-        if (purge.isWanted(caller.isAny(ADMIN), person.trashedAt)) {
-            trash.purge(person, caller.actor());
-        } else if (person.trashedAt == null) {
-            editable.refuseIfReferred(id);
-            person.trash(clock.instant());
-            record(Action.TRASHED, person);
-        }
+        purge.requireAllowed(caller.isAny(ADMIN));
+        trash.remove(person, purge, caller.actor());
     }
 
     @PUT
@@ -171,8 +164,8 @@ class PersonDesk {
             summary = "Out of the trash",
             description = "Readers see it again at once. May be repeated.")
     public EditablePerson restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        var person = people.requireForChange(id, ifMatch);
-        return person.restore(clock.instant()) ? answer(Action.RESTORED, person) : editable.require(id);
+        trash.restore(people.requireForChange(id, ifMatch), caller.actor());
+        return editable.require(id);
     }
 
     private EditablePerson write(Person person, PersonInput input) {
@@ -182,12 +175,8 @@ class PersonDesk {
     }
 
     private EditablePerson answer(Action action, Person person) {
-        record(action, person);
-        return editable.require(person.id);
-    }
-
-    private void record(Action action, Person person) {
-        changes.record(new Change(caller.actor(), action, "person", person.id, Map.of("slug", person.slug)));
+        changes.record(person.change(caller.actor(), action));
         people.flush();
+        return editable.require(person.id);
     }
 }

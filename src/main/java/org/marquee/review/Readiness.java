@@ -120,7 +120,7 @@ class Readiness {
         for (int index = 0; index < revision.related.size(); index++) {
             var related = revision.related.get(index);
             // One that was purged leaves a gap.
-            if (related != null && related.isTrashed()) {
+            if (related != null && related.lifetime.isTrashed()) {
                 faults.add(unknown("/related/" + index, IN_TRASH));
             }
         }
@@ -129,7 +129,7 @@ class Readiness {
             var owner = owners.get(slug);
             if (owner == null) {
                 faults.add(unknown("/body", "links to the review '%s', which does not exist".formatted(slug)));
-            } else if (owner.isTrashed()) {
+            } else if (owner.lifetime.isTrashed()) {
                 faults.add(unknown("/body", "links to the review '%s', which is in the trash".formatted(slug)));
             }
         }

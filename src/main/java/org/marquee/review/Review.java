@@ -1,5 +1,6 @@
 package org.marquee.review;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -7,25 +8,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
+import org.marquee.kernel.trash.Lifetime;
+import org.marquee.kernel.trash.Trashable;
 
 /** A review: what stays when its words change. The words stand in its revisions. */
 @Entity
-public class Review {
+public class Review implements Trashable {
     @Id
     UUID id;
 
     /** The number of the newest revision, the working copy. */
     int revisionNumber;
 
-    Instant createdAt;
+    @Embedded
+    Lifetime lifetime;
 
     /** The account that began it; null when nobody in person did. */
     @Nullable
     UUID createdBy;
-
-    Instant updatedAt;
 
     /** Since when it waits for an editor; null when it does not. */
     @Nullable
@@ -44,9 +49,6 @@ public class Review {
     @Nullable
     String returnNote;
 
-    @Nullable
-    Instant trashedAt;
-
     @Version
     int version;
 
@@ -54,14 +56,13 @@ public class Review {
 
     Review(UUID id, @Nullable UUID by, Instant now) {
         this.id = id;
-        this.createdAt = now;
+        this.lifetime = new Lifetime(now);
         this.createdBy = by;
-        this.updatedAt = now;
     }
 
     /** The number for the next revision. */
     int nextRevision(Instant now) {
-        updatedAt = now;
+        lifetime.touch(now);
         return ++revisionNumber;
     }
 
@@ -94,7 +95,7 @@ public class Review {
 
     /** Waits for nobody any more. */
     void settle(Instant now) {
-        updatedAt = now;
+        lifetime.touch(now);
         submittedAt = null;
         submittedBy = null;
         returnedAt = null;
@@ -104,26 +105,12 @@ public class Review {
 
     /** Counts as changed: what readers see of it is another thing now. */
     void touch(Instant now) {
-        updatedAt = now;
-    }
-
-    void trash(Instant now) {
-        trashedAt = now;
-        updatedAt = now;
-    }
-
-    void restore(Instant now) {
-        trashedAt = null;
-        updatedAt = now;
-    }
-
-    boolean isTrashed() {
-        return trashedAt != null;
+        lifetime.touch(now);
     }
 
     /** @throws ProblemException when it is in the trash */
     void requireKept() {
-        if (isTrashed()) {
+        if (lifetime.isTrashed()) {
             throw new ProblemException(
                     ProblemType.INVALID_STATE, "The review is in the trash. Take it out first.", List.of());
         }
@@ -131,5 +118,15 @@ public class Review {
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    @Override
+    public Change change(Actor actor, Action action) {
+        return new Change(actor, action, "review", id);
     }
 }

@@ -33,11 +33,11 @@ import org.marquee.kernel.http.Created;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.http.Patched;
-import org.marquee.kernel.http.Purge;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.json.Patches;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.trash.Purge;
 
 @Path(ReviewDesk.PATH)
 @Produces("application/json")
@@ -51,6 +51,7 @@ class ReviewDesk {
     private final Reviews reviews;
     private final EditableReviews editable;
     private final ReviewWriter writer;
+    private final ReviewTrash trash;
     private final CurrentAccount caller;
     private final Patches patches;
     private final Clock clock;
@@ -59,12 +60,14 @@ class ReviewDesk {
             Reviews reviews,
             EditableReviews editable,
             ReviewWriter writer,
+            ReviewTrash trash,
             CurrentAccount caller,
             Patches patches,
             Clock clock) {
         this.reviews = reviews;
         this.editable = editable;
         this.writer = writer;
+        this.trash = trash;
         this.caller = caller;
         this.patches = patches;
         this.clock = clock;
@@ -144,16 +147,11 @@ class ReviewDesk {
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid Purge purge) {
         editable.requireAccess(id);
         var review = reviews.requireForRemoval(id, ifMatch);
-        if (purge.isWanted(caller.isAny(ADMIN), review.trashedAt)) {
-            writer.purge(review, caller.actor());
-        } else {
-            if (editable.isAhead(id)) {
-                caller.require("Readers see this review, or will: an editor has to take it off.", EDITOR, ADMIN);
-            }
-            editable.refuseIfReferred(id);
-            writer.trash(review, caller.actor(), clock.instant());
+        purge.requireAllowed(caller.isAny(ADMIN));
+        if (!purge.purge()) {
+            requireDispensable(id);
         }
-        reviews.flush();
+        trash.remove(review, purge, caller.actor());
     }
 
     @PUT
@@ -165,8 +163,15 @@ class ReviewDesk {
             description = "As a draft: what was published before has to be published again.")
     public EditableReview restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         var review = requireForChange(id, ifMatch);
-        writer.restore(review, caller.actor(), clock.instant());
-        return answer(review);
+        trash.restore(review, caller.actor());
+        return editable.require(id);
+    }
+
+    private void requireDispensable(UUID id) {
+        if (editable.isAhead(id)) {
+            caller.require("Readers see this review, or will: an editor has to take it off.", EDITOR, ADMIN);
+        }
+        editable.refuseIfReferred(id);
     }
 
     private Review requireForChange(UUID id, @Nullable String ifMatch) {

@@ -39,7 +39,7 @@ class ReviewSlugs implements PanacheRepositoryBase<ReviewSlug, String> {
                         (ids, slugs) -> list("""
                                 from ReviewSlug s
                                 join fetch s.review r
-                                where r.trashedAt is null and (r.id in ?1 or s.slug in ?2)""", List.of(ids), List.of(slugs)),
+                                where r.lifetime.trashedAt is null and (r.id in ?1 or s.slug in ?2)""", List.of(ids), List.of(slugs)),
                         found -> owner(found).id,
                         found -> found.slug)
                 .entrySet()

@@ -1,30 +1,42 @@
 package org.marquee.review;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import java.time.Clock;
+import java.util.Map;
+import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.trash.Trash;
 
-/** The reviews that were thrown away. */
+/** The reviews that were thrown away. Those that come back do so as drafts. */
 @Singleton
-class ReviewTrash implements Trash {
-    private final Reviews reviews;
-    private final ReviewWriter writer;
+class ReviewTrash extends Trash<Review> {
+    private final Revisions revisions;
+    private final ReviewSlugs slugs;
+    private final ReviewPublisher publisher;
 
-    ReviewTrash(Reviews reviews, ReviewWriter writer) {
-        this.reviews = reviews;
-        this.writer = writer;
+    ReviewTrash(ChangeLog changes, Clock clock, Revisions revisions, ReviewSlugs slugs, ReviewPublisher publisher) {
+        super(changes, clock);
+        this.revisions = revisions;
+        this.slugs = slugs;
+        this.publisher = publisher;
     }
 
     @Override
-    public List<UUID> since(Instant time, int skipped, int limit) {
-        return reviews.trashedBefore(time, skipped, limit);
+    protected void prepare(Review review, Actor actor) {
+        publisher.unpublish(review, actor);
     }
 
     @Override
-    public void purge(UUID id, Instant time) {
-        reviews.lockTrashed(id, time).ifPresent(review -> writer.purge(review, Actor.SYSTEM));
+    protected Change purged(Review review, Actor actor) {
+        var slug = revisions.newest(review).slug;
+        return new Change(actor, Action.PURGED, "review", review.id, Map.of("slug", slug));
+    }
+
+    /** The slugs that readers knew stay taken. */
+    @Override
+    protected void clear(Review review) {
+        slugs.release(review);
     }
 }

@@ -2,7 +2,6 @@ package org.marquee.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,11 +12,10 @@ import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.problem.NotFound;
 import org.marquee.kernel.problem.ProblemException;
-import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.text.Slug;
 
 /**
- * Writes reviews, each save a revision, and moves them to the trash and out of it. Reviews must be locked by the caller.
+ * Writes reviews, each save a revision. Reviews must be locked by the caller.
  */
 @ApplicationScoped
 public class ReviewWriter {
@@ -115,38 +113,6 @@ public class ReviewWriter {
         review.requireKept();
         review.giveBack(note, actor.accountId(), now);
         record(review, Action.RETURNED, actor, Map.of("revision", review.revisionNumber));
-    }
-
-    /** Moves the review to the trash; readers see it no longer. May be repeated. */
-    public void trash(Review review, Actor actor, Instant now) {
-        if (!review.isTrashed()) {
-            publisher.unpublish(review, actor);
-            review.trash(now);
-            record(review, Action.TRASHED, actor, Map.of());
-        }
-    }
-
-    /** Takes the review out of the trash, as a draft. May be repeated. */
-    public void restore(Review review, Actor actor, Instant now) {
-        if (review.isTrashed()) {
-            review.restore(now);
-            record(review, Action.RESTORED, actor, Map.of());
-        }
-    }
-
-    /**
-     * Removes the review for ever, out of the trash. The slugs that readers knew stay taken.
-     *
-     * @throws ProblemException when it is not in the trash
-     */
-    public void purge(Review review, Actor actor) {
-        if (!review.isTrashed()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_STATE, "Only what is in the trash can be removed for ever.", List.of());
-        }
-        record(review, Action.PURGED, actor, Map.of("slug", revisions.newest(review).slug));
-        slugs.release(review);
-        reviews.delete(review);
     }
 
     private Review begin(UUID id, Actor actor, Instant now) {

@@ -54,18 +54,4 @@ class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .list();
     }
-
-    List<UUID> trashedBefore(Instant time, int skipped, int limit) {
-        return find("select id from Review where trashedAt < ?1 order by trashedAt, id", time)
-                .project(UUID.class)
-                .range(skipped, skipped + limit - 1)
-                .list();
-    }
-
-    /** The review, locked, if it is in the trash since before that time. */
-    Optional<Review> lockTrashed(UUID id, Instant time) {
-        return find("id = ?1 and trashedAt < ?2", id, time)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
-    }
 }

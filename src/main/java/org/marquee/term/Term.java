@@ -1,18 +1,23 @@
 package org.marquee.term;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.marquee.kernel.trash.Trash;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.trash.Lifetime;
+import org.marquee.kernel.trash.Trashable;
 
 /** A genre, platform, company or tag. */
 @Entity
-public class Term {
+public class Term implements Trashable {
     @Id
     UUID id;
 
@@ -21,11 +26,9 @@ public class Term {
 
     String slug;
     String name;
-    Instant createdAt;
-    Instant updatedAt;
 
-    @Nullable
-    Instant trashedAt;
+    @Embedded
+    Lifetime lifetime;
 
     @Version
     int version;
@@ -35,31 +38,28 @@ public class Term {
     public Term(UUID id, TermKind kind, String slug, TermInput input, Instant now) {
         this.id = id;
         this.kind = kind;
-        this.createdAt = now;
+        this.lifetime = new Lifetime(now);
         write(slug, input, now);
     }
 
     void write(String slug, TermInput input, Instant now) {
-        Trash.requireOut(trashedAt);
+        lifetime.requireKept();
         this.slug = slug;
         name = input.name();
-        updatedAt = now;
-    }
-
-    void trash(Instant now) {
-        trashedAt = trashedAt == null ? now : trashedAt;
-        updatedAt = now;
-    }
-
-    /** Whether it was in the trash. */
-    boolean restore(Instant now) {
-        var was = trashedAt != null;
-        trashedAt = null;
-        updatedAt = was ? now : updatedAt;
-        return was;
+        lifetime.touch(now);
     }
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    @Override
+    public Change change(Actor actor, Action action) {
+        return new Change(actor, action, "term", id, Map.of("kind", kind.value, "slug", slug));
     }
 }

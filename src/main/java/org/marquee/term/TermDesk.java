@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,17 +30,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.marquee.account.CurrentAccount;
 import org.marquee.kernel.change.Action;
-import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.http.Created;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.http.Patched;
-import org.marquee.kernel.http.Purge;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.json.Patches;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.trash.Purge;
 
 @Path(TermDesk.PATH + "/{kind:" + TermKind.PATHS + "}")
 @Produces("application/json")
@@ -144,13 +142,8 @@ class TermDesk {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @BeanParam @Valid Purge purge) {
         var term = terms.requireForRemoval(kind, id, ifMatch);
-        if (purge.isWanted(caller.isAny(ADMIN), term.trashedAt)) {
-            trash.purge(term, caller.actor());
-        } else if (term.trashedAt == null) {
-            editable.refuseIfReferred(id);
-            term.trash(clock.instant());
-            record(Action.TRASHED, term);
-        }
+        purge.requireAllowed(caller.isAny(ADMIN));
+        trash.remove(term, purge, caller.actor());
     }
 
     @PUT
@@ -159,8 +152,8 @@ class TermDesk {
     @Operation(operationId = "restoreTerm", summary = "Out of the trash")
     public EditableTerm restore(
             @RestPath TermKind kind, @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        var term = terms.requireForChange(kind, id, ifMatch);
-        return term.restore(clock.instant()) ? answer(Action.RESTORED, term) : editable.require(kind, id);
+        trash.restore(terms.requireForChange(kind, id, ifMatch), caller.actor());
+        return editable.require(kind, id);
     }
 
     private EditableTerm write(Term term, TermInput input) {
@@ -169,13 +162,8 @@ class TermDesk {
     }
 
     private EditableTerm answer(Action action, Term term) {
-        record(action, term);
-        return editable.require(term.kind, term.id);
-    }
-
-    private void record(Action action, Term term) {
-        changes.record(new Change(
-                caller.actor(), action, "term", term.id, Map.of("kind", term.kind.value, "slug", term.slug)));
+        changes.record(term.change(caller.actor(), action));
         terms.flush();
+        return editable.require(term.kind, term.id);
     }
 }

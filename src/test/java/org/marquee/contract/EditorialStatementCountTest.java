@@ -147,8 +147,8 @@ class EditorialStatementCountTest {
         expected.put("replace", 18);
         expected.put("replace all", replaceAll);
         expected.put("update", 19);
-        expected.put("trash", 8);
-        expected.put("restore", 7);
+        expected.put("trash", 6);
+        expected.put("restore", 5);
         expected.put("purge", 11);
         assertEquals(expected, filming(parts));
     }

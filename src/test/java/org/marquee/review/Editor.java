@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.id.Ids;
+import org.marquee.kernel.trash.Purge;
 import org.marquee.testkit.Given;
 
 /** Somebody who writes and publishes; each method is a request of its own, with a transaction of its own. */
@@ -25,6 +26,7 @@ class Editor {
     private final EntityManager database;
     private final Reviews reviews;
     private final ReviewWriter writer;
+    private final ReviewTrash trash;
     private final ReviewPublisher publisher;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class Editor {
             EntityManager database,
             Reviews reviews,
             ReviewWriter writer,
+            ReviewTrash trash,
             ReviewPublisher publisher,
             Clock clock) {
         this.given = given;
         this.database = database;
         this.reviews = reviews;
         this.writer = writer;
+        this.trash = trash;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -78,11 +82,11 @@ class Editor {
     }
 
     void trashes(UUID review) {
-        writer.trash(locked(review), ACTOR, clock.instant());
+        trash.remove(locked(review), new Purge(false), ACTOR);
     }
 
     void restores(UUID review) {
-        writer.restore(locked(review), ACTOR, clock.instant());
+        trash.restore(locked(review), ACTOR);
     }
 
     int restores(UUID review, int revision) {
@@ -90,7 +94,7 @@ class Editor {
     }
 
     void purges(UUID review) {
-        writer.purge(locked(review), ACTOR);
+        trash.remove(locked(review), new Purge(true), ACTOR);
     }
 
     void submits(UUID review) {

@@ -16,12 +16,12 @@ import org.marquee.kernel.sql.DatabaseFailures;
 public class TrashEmptying {
     private static final int AT_ONCE = 100;
 
-    private final List<Trash> all;
+    private final List<Trash<?>> all;
     private final TrashConfig config;
     private final DatabaseFailures failures;
     private final Clock clock;
 
-    TrashEmptying(@All List<Trash> all, TrashConfig config, DatabaseFailures failures, Clock clock) {
+    TrashEmptying(@All List<Trash<?>> all, TrashConfig config, DatabaseFailures failures, Clock clock) {
         this.all = all;
         this.config = config;
         this.failures = failures;
@@ -44,7 +44,7 @@ public class TrashEmptying {
         }
     }
 
-    private void empty(Trash trash, Instant time) {
+    private void empty(Trash<?> trash, Instant time) {
         int skipped = 0;
         for (var ids = since(trash, time, 0); !ids.isEmpty(); ids = since(trash, time, skipped)) {
             for (var id : ids) {
@@ -53,11 +53,11 @@ public class TrashEmptying {
         }
     }
 
-    private static List<UUID> since(Trash trash, Instant time, int skipped) {
+    private static List<UUID> since(Trash<?> trash, Instant time, int skipped) {
         return QuarkusTransaction.requiringNew().call(() -> trash.since(time, skipped, AT_ONCE));
     }
 
-    private boolean isGone(Trash trash, UUID id, Instant time) {
+    private boolean isGone(Trash<?> trash, UUID id, Instant time) {
         try {
             QuarkusTransaction.requiringNew().run(() -> trash.purge(id, time));
             return true;
