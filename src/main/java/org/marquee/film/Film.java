@@ -26,6 +26,7 @@ import org.marquee.image.Image;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
+import org.marquee.kernel.id.ExternalIds;
 import org.marquee.kernel.text.LanguageTag;
 import org.marquee.kernel.trash.Lifetime;
 import org.marquee.kernel.trash.Trashable;
@@ -69,16 +70,8 @@ public class Film implements Trashable {
     List<String> languages;
 
     @Nullable
-    String imdbId;
-
-    @Nullable
-    Integer tmdbId;
-
-    @Nullable
-    String wikidataId;
-
-    @Nullable
-    String letterboxdId;
+    @Embedded
+    ExternalIds externalIds;
 
     @Nullable
     @ManyToOne(fetch = FetchType.LAZY)
@@ -147,7 +140,7 @@ public class Film implements Trashable {
         languages =
                 orEmpty(input.languages()).stream().map(LanguageTag::canonical).toList();
         write(input.originalTitle());
-        write(input.externalIds() == null ? FilmInput.ExternalIdsInput.NONE : input.externalIds());
+        externalIds = externalIds(input.externalIds());
         replace(
                 alternativeTitles,
                 orEmpty(input.alternativeTitles()).stream()
@@ -163,11 +156,8 @@ public class Film implements Trashable {
         originalTitleRomanised = original == null ? null : original.romanised();
     }
 
-    private void write(FilmInput.ExternalIdsInput ids) {
-        imdbId = ids.imdb();
-        tmdbId = ids.tmdb();
-        wikidataId = ids.wikidata();
-        letterboxdId = ids.letterboxd();
+    private static @Nullable ExternalIds externalIds(FilmInput.@Nullable ExternalIdsInput ids) {
+        return ids == null ? null : new ExternalIds(ids.imdb(), ids.tmdb(), ids.wikidata(), ids.letterboxd());
     }
 
     private void write(FilmParts parts) {

@@ -101,9 +101,7 @@ public record FilmInput(
             String wikidata,
 
             @Nullable @Pattern(regexp = Blank.NOT, message = Blank.RULE) @Size(max = 200)
-            String letterboxd) {
-        static final ExternalIdsInput NONE = new ExternalIdsInput(null, null, null, null);
-    }
+            String letterboxd) {}
 
     @Schema(name = "GalleryImageInput", description = "A picture, with what it says here instead of its own words.")
     public record GalleryImageInput(

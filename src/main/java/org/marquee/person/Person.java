@@ -15,6 +15,7 @@ import org.marquee.image.Image;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
+import org.marquee.kernel.id.ExternalIds;
 import org.marquee.kernel.text.LanguageTag;
 import org.marquee.kernel.trash.Lifetime;
 import org.marquee.kernel.trash.Trashable;
@@ -40,16 +41,8 @@ public class Person implements Trashable {
     String biography;
 
     @Nullable
-    String imdbId;
-
-    @Nullable
-    Integer tmdbId;
-
-    @Nullable
-    String wikidataId;
-
-    @Nullable
-    String letterboxdId;
+    @Embedded
+    ExternalIds externalIds;
 
     @Nullable
     @ManyToOne(fetch = FetchType.LAZY)
@@ -80,16 +73,13 @@ public class Person implements Trashable {
                 : LanguageTag.canonical(input.nativeName().language());
         aliases = input.aliases() == null ? List.of() : input.aliases();
         biography = input.biography();
-        write(input.externalIds() == null ? PersonInput.ExternalIdsInput.NONE : input.externalIds());
+        externalIds = externalIds(input.externalIds());
         this.portrait = portrait;
         lifetime.touch(now);
     }
 
-    private void write(PersonInput.ExternalIdsInput ids) {
-        imdbId = ids.imdb();
-        tmdbId = ids.tmdb();
-        wikidataId = ids.wikidata();
-        letterboxdId = ids.letterboxd();
+    private static @Nullable ExternalIds externalIds(PersonInput.@Nullable ExternalIdsInput ids) {
+        return ids == null ? null : new ExternalIds(ids.imdb(), ids.tmdb(), ids.wikidata(), ids.letterboxd());
     }
 
     public UUID id() {

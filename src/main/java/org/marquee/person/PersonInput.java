@@ -55,7 +55,5 @@ public record PersonInput(
             String wikidata,
 
             @Nullable @Pattern(regexp = Blank.NOT, message = Blank.RULE) @Size(max = 200)
-            String letterboxd) {
-        static final ExternalIdsInput NONE = new ExternalIdsInput(null, null, null, null);
-    }
+            String letterboxd) {}
 }

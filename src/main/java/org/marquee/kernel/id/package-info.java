@@ -1,4 +1,4 @@
-/** How things are told apart: ids that are made here, and references that clients write. */
+/** How things are told apart: ids that are made here or elsewhere, and references that clients write. */
 @NullMarked
 package org.marquee.kernel.id;
 
