@@ -16,6 +16,7 @@ import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
+import org.marquee.kernel.text.Markdown;
 import org.marquee.term.TermKind;
 import org.marquee.term.Terms;
 
@@ -24,6 +25,11 @@ import org.marquee.term.Terms;
 class Readiness {
     /** Characters: the verdict stands in one line below the rating. */
     private static final int LONGEST_VERDICT = 200;
+
+    /** Enough to see what is wrong; a body of half a megabyte could name far more. */
+    private static final int MOST_LOST = 100;
+
+    private static final int LONGEST_QUOTE = 100;
 
     private static final String IN_TRASH = "is in the trash";
 
@@ -57,6 +63,7 @@ class Readiness {
         checkFilmAndPeople(revision, faults);
         checkPictures(revision, faults);
         checkReviews(revision, faults);
+        checkBody(revision, faults);
         return faults;
     }
 
@@ -133,6 +140,27 @@ class Readiness {
                 faults.add(unknown("/body", "links to the review '%s', which is in the trash".formatted(slug)));
             }
         }
+    }
+
+    /** What the author meant to be a link or a picture, and no reader would ever see. */
+    private static void checkBody(Revision revision, List<Fault> faults) {
+        Markdown.lost(revision.text.body).stream().limit(MOST_LOST).forEach(lost -> {
+            var address = shortened(lost.destination());
+            faults.add(Fault.pointer(
+                    "/body",
+                    "invalid-value",
+                    lost.isImage()
+                            ? "shows '%s', which is no image of this system: 'image:' and its id would be"
+                                    .formatted(address)
+                            : "links to '%s', which is neither 'review:' with a slug nor a full http, https or mailto address"
+                                    .formatted(address)));
+        });
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
     }
 
     private static boolean isSilent(@Nullable String alt, Image image) {

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -110,6 +113,46 @@ class ReadinessTest {
         assertEquals(2, problem.faults().size());
         assertTrue(problem.faults().toString().contains("'" + inTrash + "', which is in the trash"));
         assertTrue(problem.faults().toString().contains("'" + missing + "', which does not exist"));
+    }
+
+    @Test
+    void links_and_pictures_that_would_fall_out_of_the_body_are_told_each_once() {
+        var image = given.image("A dancer");
+        var review = editor.begins(node -> node.put("body", """
+                # [a](review:NOPE!) and ![b](https://example.org/b.png)
+
+                > * [c](about/us) *and* ![d](not-an-id)
+                > * ![again](not-an-id) and ![e](image:1-1-1-1-1)
+
+                [f](javascript:alert) [g]() [h](https://example.org) [i](mailto:a@example.org) ![](image:%s)
+                """.formatted(image)));
+        var problem = assertThrows(ProblemException.class, () -> editor.publishes(review));
+        problem.faults().forEach(fault -> assertEquals("/body invalid-value", fault.pointer() + " " + fault.code()));
+        assertEquals(
+                List.of(
+                        "'review:NOPE!'",
+                        "'https://example.org/b.png'",
+                        "'about/us'",
+                        "'not-an-id'",
+                        "'image:1-1-1-1-1'",
+                        "'javascript:alert'",
+                        "''"),
+                problem.faults().stream()
+                        .map(fault -> fault.detail().replaceAll("[^']*('[^']*').*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void what_looks_like_a_link_in_code_is_none() {
+        assertEquals(Set.of(), faults(node -> node.put("body", "`[a](b)`\n\n    ![a](b)\n\n\\[a](b)")));
+    }
+
+    @Test
+    void an_endless_list_of_wrong_links_is_cut() {
+        var body = IntStream.range(0, 2000).mapToObj("[a](x%d) "::formatted).collect(Collectors.joining());
+        var review = editor.begins(node -> node.put("body", body));
+        var problem = assertThrows(ProblemException.class, () -> editor.publishes(review));
+        assertEquals(100, problem.faults().size());
     }
 
     @Test

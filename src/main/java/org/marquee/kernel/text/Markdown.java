@@ -62,4 +62,16 @@ public final class Markdown {
                 Mentions.images(blocks),
                 Mentions.reviews(blocks));
     }
+
+    /** What {@link #parse} drops or reduces to its words: each destination once, in the order of the text. */
+    public static Set<Lost> lost(String source) {
+        return LostReader.read(PARSER.parse(source));
+    }
+
+    /**
+     * A link that leads nowhere, or an image that is none of ours.
+     *
+     * @param destination as it was written, on one line
+     */
+    public record Lost(boolean isImage, String destination) {}
 }
