@@ -119,10 +119,16 @@ class Operations {
                 return List.of(Fault.pointer(place, problem.type().slug(), problem.detail()));
             }
             return problem.faults().stream()
-                    .map(fault -> fault.pointer() != null
-                            ? Fault.pointer(place + "/body" + fault.pointer(), fault.code(), fault.detail())
-                            : fault)
+                    .map(fault -> fault.pointer() == null ? fault : inBatch(place, fault, problem.type()))
                     .toList();
+        }
+
+        /** Publishing finds fault with the review as it is, of which the body of the operation says nothing. */
+        private static Fault inBatch(String place, Fault fault, ProblemType type) {
+            return type == ProblemType.NOT_READY
+                    ? Fault.pointer(
+                            place, fault.code(), "The review's %s %s.".formatted(fault.pointer(), fault.detail()))
+                    : Fault.pointer(place + "/body" + fault.pointer(), fault.code(), fault.detail());
         }
 
         @Override

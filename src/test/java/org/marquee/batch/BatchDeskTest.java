@@ -4,6 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.marquee.account.Roles.AUTHOR;
 import static org.marquee.account.Roles.EDITOR;
@@ -61,6 +64,26 @@ class BatchDeskTest {
                 .body("detail", containsString("Operation 1"))
                 .body("errors.pointer", contains("/operations/1/body/name"));
         editor.get(GENRES + "?q=Fine").then().body("items.findAll { it.slug == '" + slug + "' }", empty());
+    }
+
+    @Test
+    void what_a_review_lacks_is_no_fault_of_the_body_of_the_operation() {
+        var draft =
+                editor.post(REVIEWS, Map.of("headline", given.slug("Unready"), "language", "en", "verdict", "Yes."));
+        var publication = REVIEWS + "/" + draft.path("id") + "/publication";
+        batch(
+                        operation("POST", TAGS, Map.of("name", given.slug("tag"))),
+                        with(operation("PUT", publication, Map.of()), "ifMatch", "*"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/not-ready"))
+                .body("errors.pointer", everyItem(equalTo("/operations/1")))
+                .body("errors.detail", hasItem("The review's /rating must be there before the review is published."))
+                .body("errors", hasSize(4));
+        batch(with(operation("PUT", publication, Map.of("revision", 9)), "ifMatch", "*"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/operations/0/body/revision"));
     }
 
     @Test
