@@ -4,6 +4,8 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,10 @@ import org.marquee.testkit.Api;
 
 /** The requests of {@code openapi/examples.http}, as an editor's HTTP client runs them: in order, each from the answers before it. */
 final class HttpExamples {
-    private static final Path FILE = Path.of("openapi/examples.http");
+    static final Path FILE = Path.of("openapi/examples.http");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^}]+)}}");
     private static final Pattern SET = Pattern.compile("@(\\w+) = (.*)");
+    private static final Pattern IN_DAYS = Pattern.compile("\\$datetime iso8601 (\\d+) d");
     private static final String NAME = "# @name ";
 
     private final Map<String, String> variables = new HashMap<>();
@@ -81,6 +84,12 @@ final class HttpExamples {
     private String value(String variable) {
         if (variable.equals("$guid")) {
             return UUID.randomUUID().toString();
+        }
+        var inDays = IN_DAYS.matcher(variable);
+        if (inDays.matches()) {
+            return Instant.now()
+                    .plus(Duration.ofDays(Long.parseLong(inDays.group(1))))
+                    .toString();
         }
         var path = variable.split("\\.", 4);
         return path.length < 4

@@ -3,6 +3,7 @@ package org.marquee.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,6 +97,11 @@ class OpenApiTest {
         new HttpExamples(Map.of("host", "", "email", admin.email(), "password", Staff.PASSWORD))
                 .run()
                 .forEach((name, answer) -> assertEquals(2, answer.statusCode() / 100, name + answer.asString()));
+    }
+
+    @Test
+    void no_runnable_example_is_over_one_day() throws IOException {
+        assertFalse(Files.readString(HttpExamples.FILE).contains("\"expiresAt\": \"2"));
     }
 
     @Test
