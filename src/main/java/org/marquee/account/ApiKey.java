@@ -2,6 +2,7 @@ package org.marquee.account;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,10 @@ class ApiKey {
 
     @Nullable
     Instant revokedAt;
+
+    /** Of what admins change; that the key was used is no change of it. */
+    @Version
+    int version;
 
     protected ApiKey() {}
 

@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
@@ -89,7 +91,7 @@ class ApiKeyDesk {
         keys.persistAndFlush(key);
         record(Action.CREATED, key);
         var scopes = input.scopes().stream().distinct().sorted().toList();
-        return Created.at(PATH, key.id, new NewApiKey(key.id, key.name, scopes, key.expiresAt, secret));
+        return Created.at(PATH, key.id, new NewApiKey(key.id, key.name, scopes, key.version, key.expiresAt, secret));
     }
 
     @DELETE
@@ -101,8 +103,8 @@ class ApiKeyDesk {
             description =
                     "It stays in the list, so that what it did keeps its name. A key belongs to the installation: it works on when the admin"
                             + " who made it is suspended.")
-    public void revoke(@RestPath UUID id) {
-        var key = keys.requireForChange(id);
+    public void revoke(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        var key = keys.requireForChange(id, ifMatch);
         if (key.revokedAt == null) {
             key.revoke(clock.instant());
             record(Action.REVOKED, key);

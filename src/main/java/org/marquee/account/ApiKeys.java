@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.http.VersionTag;
 import org.marquee.kernel.problem.NotFound;
 
 /** The keys of programs. */
 @ApplicationScoped
 class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
-    ApiKey requireForChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+    ApiKey requireForChange(UUID id, @Nullable String ifMatch) {
+        var key = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new NotFound("API key", id.toString()));
+        VersionTag.require(ifMatch, key.version);
+        return key;
     }
 
     /** Remembers that the key was used just now; to the minute, so that reading does not mean writing. */

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -118,8 +119,8 @@ class ApiKeyDeskTest {
     void a_key_that_is_revoked_or_expired_is_worth_nothing() {
         var revoked = create("content:read");
         String address = KEYS + "/" + revoked.path("id");
-        Api.as(Roles.ADMIN).delete(address).then().statusCode(204);
-        Api.as(Roles.ADMIN).delete(address).then().statusCode(204);
+        revoke(address, revoked.header("ETag")).then().statusCode(204);
+        revoke(address, "*").then().statusCode(204);
         Api.as(Roles.ADMIN).get(address).then().statusCode(200).body("revokedAt", notNullValue());
         var expired = create("content:read");
         given.sql(
@@ -133,6 +134,22 @@ class ApiKeyDeskTest {
                     .statusCode(401)
                     .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }
+    }
+
+    @Test
+    void who_revokes_a_key_has_seen_it_as_it_is() {
+        var made = create("content:read");
+        String address = KEYS + "/" + made.path("id");
+        Api.as(Roles.ADMIN).delete(address).then().statusCode(428);
+        revoke(address, "\"7\"").then().statusCode(412).body("currentVersion", equalTo(0));
+        Api.bearing(made.path("key")).get(GENRES).then().statusCode(200);
+        var seen = Api.as(Roles.ADMIN).get(address);
+        seen.then()
+                .header("ETag", startsWith("\"0-"))
+                .body("version", equalTo(0))
+                .body("revokedAt", nullValue());
+        revoke(address, seen.header("ETag")).then().statusCode(204);
+        revoke(address, seen.header("ETag")).then().statusCode(412).body("currentVersion", equalTo(1));
     }
 
     @Test
@@ -169,6 +186,10 @@ class ApiKeyDeskTest {
                 .toList();
         answers.forEach(answer -> answer.then().statusCode(201));
         assertEquals(answers.get(0).<String>path("key"), answers.get(1).<String>path("key"));
+    }
+
+    private static Response revoke(String address, String version) {
+        return Api.as(Roles.ADMIN).header("If-Match", version).delete(address);
     }
 
     private Response create(String... scopes) {
