@@ -117,8 +117,11 @@ record EditableReview(
     @Schema(name = "Submission", description = "It waits for an editor.")
     record Submission(Instant submittedAt, @Nullable AccountReference submittedBy) {}
 
-    /** An editor has sent it back. */
-    @Schema(name = "Return", description = "An editor has sent it back.")
+    /** It was sent back, and may have been handed in anew since. */
+    @Schema(
+            name = "Return",
+            description =
+                    "It was sent back. That stands until it is published, even while it waits for an editor anew.")
     record Return(
             Instant returnedAt,
             @Nullable AccountReference returnedBy,

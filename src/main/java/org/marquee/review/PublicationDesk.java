@@ -105,7 +105,9 @@ class PublicationDesk {
     @Operation(
             operationId = "returnReview",
             summary = "Sends a review back",
-            description = "With a note for its author. An author may take back their own.")
+            description =
+                    "With a note for its author, which stays until another takes its place or the review is published."
+                            + " An author may take back their own.")
     public EditableReview giveBack(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @BeanParam @Valid ReturnQuery query) {
         editable.requireAccess(id);

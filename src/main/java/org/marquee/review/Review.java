@@ -39,7 +39,7 @@ public class Review implements Trashable {
     @Nullable
     UUID submittedBy;
 
-    /** When an editor sent it back; null when that is settled, or never was. */
+    /** When it was sent back; null when that is settled, or never was. It may have been handed in anew since. */
     @Nullable
     Instant returnedAt;
 
@@ -71,14 +71,15 @@ public class Review implements Trashable {
         if (submittedAt != null) {
             return false;
         }
-        settle(now);
+        lifetime.touch(now);
         submittedAt = now;
         submittedBy = by;
         return true;
     }
 
     /**
-     * Goes back to its author.
+     * Goes back to its author. What was said of it before stays unless something else is said now: who takes their own back
+     * says nothing, and still has to do what the note asks for.
      *
      * @throws ProblemException when it does not wait for an editor
      */
@@ -87,10 +88,14 @@ public class Review implements Trashable {
             throw new ProblemException(
                     ProblemType.INVALID_STATE, "Only what was submitted can be sent back.", List.of());
         }
-        settle(now);
-        returnedAt = now;
-        returnedBy = by;
-        returnNote = note;
+        lifetime.touch(now);
+        submittedAt = null;
+        submittedBy = null;
+        if (note != null || returnNote == null) {
+            returnedAt = now;
+            returnedBy = by;
+            returnNote = note;
+        }
     }
 
     /** Waits for nobody any more. */

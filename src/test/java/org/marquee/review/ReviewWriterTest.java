@@ -206,10 +206,32 @@ class ReviewWriterTest {
         editor.givesBack(review, "Too short.");
         assertEquals("false true Too short.", editor.value(state, review));
         editor.submits(review);
-        assertEquals("true false -", editor.value(state, review));
+        assertEquals("true true Too short.", editor.value(state, review));
         assertEquals(
                 List.of("created by account", "submitted by account", "returned by account", "submitted by account"),
                 editor.changes(review));
+    }
+
+    @Test
+    void a_note_stands_until_there_is_another_or_the_review_is_published() {
+        var review = editor.begins(any -> {});
+        var state = """
+                select (submitted_at is not null) || ' ' || (returned_at is not null) || ' ' || coalesce(return_note, '-')
+                from review where id = ?1""";
+        editor.submits(review);
+        editor.givesBack(review, "Too short.");
+        var returnedAt = "select cast(returned_at as text) from review where id = ?1";
+        var before = editor.value(returnedAt, review);
+        editor.submits(review);
+        editor.givesBack(review, null);
+        assertEquals("false true Too short.", editor.value(state, review));
+        assertEquals(before, editor.value(returnedAt, review));
+        editor.submits(review);
+        editor.givesBack(review, "Too long.");
+        assertEquals("false true Too long.", editor.value(state, review));
+        editor.submits(review);
+        editor.publishes(review);
+        assertEquals("false false -", editor.value(state, review));
     }
 
     @Test
