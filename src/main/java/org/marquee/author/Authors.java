@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
@@ -25,6 +26,12 @@ public class Authors implements PanacheRepositoryBase<Author, UUID> {
     /** What is meant, without what is in the trash; none of it goes there before the transaction ends. */
     public Map<Reference, Author> referred(Collection<Reference> references) {
         return Reference.resolve(references, this::lock, found -> found.id, found -> found.slug);
+    }
+
+    /** The name that an account writes under, if it has one; it does not go to the trash before the transaction ends. */
+    public Optional<Author> ofAccount(UUID account) {
+        return locks.share(Author.class, "account_id = :account", Map.of("account", account)).stream()
+                .findFirst();
     }
 
     private List<Author> lock(UUID[] ids, String[] slugs) {

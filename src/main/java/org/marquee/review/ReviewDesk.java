@@ -101,7 +101,8 @@ class ReviewDesk {
     @Operation(
             operationId = "createReview",
             summary = "A new draft",
-            description = "Only a headline and a language are needed; without a slug it gets one of the headline.")
+            description = "Only a headline and a language are needed; without a slug it gets one of the headline,"
+                    + " and without `authors` the profile of who makes it.")
     public RestResponse<EditableReview> create(@NotNull @Valid ReviewInput input) {
         var review = writer.create(Ids.next(), input, caller.actor(), clock.instant());
         return Created.at(PATH, review.id, answer(review));
@@ -160,7 +161,7 @@ class ReviewDesk {
     @Operation(
             operationId = "restoreReview",
             summary = "Out of the trash",
-            description = "As a draft: what was published before has to be published again.")
+                        description = "As a draft: what was published before has to be published again.")
     public EditableReview restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         var review = requireForChange(id, ifMatch);
         trash.restore(review, caller.actor());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marquee.author.Author;
 import org.marquee.author.Authors;
 import org.marquee.film.Films;
 import org.marquee.image.Image;
@@ -51,8 +52,7 @@ class RevisionParts {
                 "film",
                 input.film(),
                 films.referred(input.film() == null ? List.of() : List.of(input.film())));
-        revision.authors.addAll(
-                check.each("/authors", "author", input.authors(), authors.referred(orEmpty(input.authors()))));
+        revision.authors.addAll(byline(revision, input, check));
         revision.tags.addAll(
                 check.each("/tags", "tag", input.tags(), terms.referred(TermKind.TAG, orEmpty(input.tags()))));
         relate(revision, input, check);
@@ -60,6 +60,14 @@ class RevisionParts {
         check.end();
         revision.text = new StoredBody(source, body, json(body.blocks()));
         revision.links.addAll(body.reviews());
+    }
+
+    /** Who begins a review and names nobody means themselves. */
+    private List<Author> byline(Revision revision, ReviewInput input, ReferenceCheck check) {
+        if (input.authors() == null && revision.number == 1 && revision.createdBy != null) {
+            return authors.ofAccount(revision.createdBy).stream().toList();
+        }
+        return check.each("/authors", "author", input.authors(), authors.referred(orEmpty(input.authors())));
     }
 
     /** Nothing is locked here: two reviews that relate to one another may be saved at once. */

@@ -2,6 +2,7 @@ package org.marquee.review;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -232,6 +233,30 @@ class ReviewWriterTest {
         editor.submits(review);
         editor.publishes(review);
         assertEquals("false false -", editor.value(state, review));
+    }
+
+    @Test
+    void a_new_review_without_a_byline_has_that_of_the_account() {
+        var names = """
+                select string_agg(a.slug, ',' order by x.position)
+                from revision v join revision_author x on x.revision_id = v.id join author a on a.id = x.author_id
+                where v.review_id = ?1 and v.number = ?2""";
+        var profile = given.author(node -> node.put("account", Editor.ID.toString()));
+        Consumer<ObjectNode> silent = node -> node.putNull("authors");
+        var review = editor.begins(silent);
+        assertEquals(profile, editor.value(names, review, 1));
+        editor.saves(review, silent);
+        assertNull(editor.value(names, review, 2));
+        assertNull(editor.value(names, editor.begins(node -> node.putArray("authors")), 1));
+        var other = given.author(any -> {});
+        assertEquals(
+                other,
+                editor.value(
+                        names, editor.begins(node -> node.putArray("authors").add(other)), 1));
+        given.sql("update author set trashed_at = now() where slug = ?1", profile);
+        assertNull(editor.value(names, editor.begins(silent), 1));
+        given.sql("update author set account_id = null where slug = ?1", profile);
+        assertNull(editor.value(names, editor.begins(silent), 1));
     }
 
     @Test
