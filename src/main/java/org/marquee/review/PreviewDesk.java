@@ -67,12 +67,14 @@ class PreviewDesk {
             operationId = "createPreviewLink",
             summary = "A link to what is not public yet",
             description =
-                    "It opens exactly that revision for everybody who has it, in the shape that delivery has, until it expires.")
+                    "It opens exactly that revision for everybody who has it, in the shape that delivery has, until it expires."
+                            + " What is in the trash has none.")
     public RestResponse<PreviewLink> create(@RestPath UUID id, @NotNull @Valid PreviewLinkInput input) {
         editable.requireAccess(id);
         var revision = revisions
                 .ofReview(id, input.revision())
                 .orElseThrow(() -> new NotFound("revision", String.valueOf(input.revision())));
+        revision.review.requireKept();
         var token = tokens.issue(revision.id);
         var path = PREVIEWS + token.token();
         changes.record(new Change(caller.actor(), Action.PREVIEWED, "review", id, Map.of("revision", revision.number)));
