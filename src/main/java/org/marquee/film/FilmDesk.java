@@ -159,7 +159,9 @@ class FilmDesk {
     @Operation(
             operationId = "restoreFilm",
             summary = "Out of the trash",
-            description = "Readers see it again at once. May be repeated.")
+            description =
+                    "Readers see it again at once. May be repeated. What it refers to may be in the trash by now: readers"
+                            + " do not see that, and the next save points to it.")
     public EditableFilm restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         trash.restore(films.requireForChange(id, ifMatch), caller.actor());
         return editable.require(id);

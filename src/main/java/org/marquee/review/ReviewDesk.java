@@ -161,7 +161,9 @@ class ReviewDesk {
     @Operation(
             operationId = "restoreReview",
             summary = "Out of the trash",
-                        description = "As a draft: what was published before has to be published again.")
+            description =
+                    "As a draft: what was published before has to be published again. What it refers to may be in the trash"
+                            + " by now: that stays as it is, and the next save or publication points to it.")
     public EditableReview restore(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         var review = requireForChange(id, ifMatch);
         trash.restore(review, caller.actor());
