@@ -9,16 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.change.Subject;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Order;
 
 /** Which changes, in which order. */
 record ChangeFilter(
-        @RestQuery
-        @Nullable
-        @Pattern(regexp = "[a-z][a-z-]{0,39}", message = "must be a kind of thing, such as review")
-        @Parameter(description = "Only those of this kind of thing.")
-        String entity,
+        @RestQuery @Nullable @Parameter(description = "Only those of this kind of thing.")
+        Subject entity,
 
         @RestQuery @Nullable @Parameter(description = "Only those of this thing.")
         UUID entityId,
@@ -59,7 +57,7 @@ record ChangeFilter(
     Conditions conditions() {
         return new Conditions()
                 .and("c.position > ?", since == null ? 0 : since)
-                .and("c.entity = ?", entity)
+                .and("c.entity = ?", entity == null ? null : entity.value())
                 .and("c.entity_id = ?", entityId)
                 .and("c.actor_id = ?", actor)
                 .and("c.action = ?", action)

@@ -2,6 +2,7 @@ package org.marquee.audit;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -45,7 +46,7 @@ class ChangeDeskTest {
 
     @Test
     void followers_miss_nothing_when_transactions_commit_in_the_opposite_order_of_their_ids() throws Exception {
-        var entity = "order-" + (char) ('a' + System.nanoTime() % 26);
+        var actor = Ids.next();
         var threads = Executors.newFixedThreadPool(2);
         var written = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
@@ -53,23 +54,23 @@ class ChangeDeskTest {
         try {
             Future<?> first =
                     threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        write(entity, early);
+                        write(actor, early);
                         written.countDown();
                         await(mayCommit);
                     }));
             written.await();
             var late = Ids.next();
-            QuarkusTransaction.requiringNew().run(() -> write(entity, late));
-            var seen = admin.get(CHANGES + "?sort=position&entity=" + entity);
+            QuarkusTransaction.requiringNew().run(() -> write(actor, late));
+            var seen = admin.get(CHANGES + "?sort=position&actor=" + actor);
             seen.then().body("items.entityId", contains(late.toString()));
 
             mayCommit.countDown();
             first.get();
             var position = seen.<Integer>path("items[0].position");
-            admin.get(CHANGES + "?sort=position&entity=" + entity + "&since=" + position)
+            admin.get(CHANGES + "?sort=position&actor=" + actor + "&since=" + position)
                     .then()
                     .body("items.entityId", contains(early.toString()));
-            admin.get(CHANGES + "?sort=position&entity=" + entity)
+            admin.get(CHANGES + "?sort=position&actor=" + actor)
                     .then()
                     .body("items.entityId", contains(late.toString(), early.toString()));
         } finally {
@@ -80,21 +81,21 @@ class ChangeDeskTest {
 
     @Test
     void a_follower_beside_many_writers_sees_every_change_once_and_in_order() throws Exception {
-        var entity = "stream-" + (char) ('a' + System.nanoTime() % 26);
+        var actor = Ids.next();
         var threads = Executors.newFixedThreadPool(4);
         try {
             var writers = new ArrayList<Future<?>>();
             for (int writer = 0; writer < 4; writer++) {
                 writers.add(threads.submit(() -> {
                     for (int i = 0; i < 25; i++) {
-                        QuarkusTransaction.requiringNew().run(() -> write(entity, Ids.next()));
+                        QuarkusTransaction.requiringNew().run(() -> write(actor, Ids.next()));
                     }
                 }));
             }
             var seen = new ArrayList<Integer>();
             while (seen.size() < 100) {
                 var since = seen.isEmpty() ? 0 : seen.get(seen.size() - 1);
-                seen.addAll(admin.get(CHANGES + "?sort=position&limit=100&entity=" + entity + "&since=" + since)
+                seen.addAll(admin.get(CHANGES + "?sort=position&limit=100&actor=" + actor + "&since=" + since)
                         .<List<Integer>>path("items.position"));
                 assertTrue(seen.size() <= 100);
             }
@@ -114,7 +115,7 @@ class ChangeDeskTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    write("rolled-back", id);
+                    write(Ids.next(), id);
                     throw new IllegalStateException("no");
                 }));
         admin.get(CHANGES + "?entityId=" + id).then().body("items", empty());
@@ -122,11 +123,12 @@ class ChangeDeskTest {
 
     @Test
     void nobody_alters_or_deletes_what_is_in_the_log() {
-        QuarkusTransaction.requiringNew().run(() -> write("kept", Ids.next()));
+        var kept = Ids.next();
+        QuarkusTransaction.requiringNew().run(() -> write(kept, Ids.next()));
         for (var statement : List.of(
-                "update change set action = 'created' where entity = 'kept'",
+                "update change set action = 'created' where actor_id = '%s'".formatted(kept),
                 "update change set position = position + 1 where position is not null",
-                "delete from change where entity = 'kept'",
+                "delete from change where actor_id = '%s'".formatted(kept),
                 "truncate change")) {
             var failure = assertThrows(RuntimeException.class, () -> given.sql(statement));
             assertTrue(failure.getMessage().contains("only ever added to"), statement);
@@ -148,12 +150,25 @@ class ChangeDeskTest {
         admin.get(CHANGES + "?entityId=" + id + "&before=" + at).then().body("items", empty());
         admin.get(CHANGES + "?entity=term").then().body("items.entity", everyItem(equalTo("term")));
         admin.get(CHANGES + "?entity=Term").then().statusCode(400);
+        admin.get(CHANGES + "?entity=api-key").then().statusCode(200);
+        admin.get(CHANGES + "?entity=genre")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("entity"))
+                .body("errors[0].detail", containsString("api-key"));
         admin.get(CHANGES + "?actor=me").then().statusCode(400).body("errors.parameter", containsInAnyOrder("actor"));
         Api.as(EDITOR).get(CHANGES).then().statusCode(403);
     }
 
-    private void write(String entity, UUID id) {
-        changes.record(new Change(Actor.SYSTEM, Action.CREATED, entity, id));
+    @Test
+    void nothing_is_told_of_what_nobody_could_ask_for() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Change(Actor.SYSTEM, Action.CREATED, "unheard-of", Ids.next()));
+    }
+
+    private void write(UUID actor, UUID id) {
+        changes.record(new Change(Actor.account(actor), Action.CREATED, "film", id));
         changes.flush();
     }
 

@@ -52,12 +52,12 @@ public class Change {
 
     protected Change() {}
 
-    /** @param entity what kind of thing it is, as in {@link SurrogateKeys}, such as "film" */
+    /** @param entity what kind of {@link Subject} it is, as in {@link SurrogateKeys}, such as "film" */
     public Change(Actor actor, Action action, String entity, UUID entityId, Map<String, Object> details) {
         this.id = Ids.next();
         this.actor = actor;
         this.action = action;
-        this.entity = entity;
+        this.entity = Subject.fromString(entity).value();
         this.entityId = entityId;
         this.surrogateKeys = List.of(SurrogateKeys.key(entity, entityId), entity + "s");
         this.details = details;
