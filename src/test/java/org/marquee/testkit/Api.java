@@ -1,8 +1,11 @@
 package org.marquee.testkit;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import org.marquee.account.Staff;
 
 /**
@@ -15,11 +18,15 @@ public final class Api {
 
     private static final OpenApiContract CONTRACT = new OpenApiContract(OpenApiContract.DOCUMENT_OF_THIS_BUILD);
 
+    /** It would write all but plain JSON in Latin-1, and say so. */
+    private static final RestAssuredConfig IN_UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+
     private Api() {}
 
     /** A reader or guest: no credentials at all. */
     public static RequestSpecification anonymous() {
-        return RestAssured.given().filter(CONTRACT).redirects().follow(false);
+        return RestAssured.given().config(IN_UTF_8).filter(CONTRACT).redirects().follow(false);
     }
 
     /** Somebody with these roles, always the same account for the same ones. */

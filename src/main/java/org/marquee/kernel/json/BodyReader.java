@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
@@ -46,7 +47,15 @@ public class BodyReader implements MessageBodyReader<Object> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
+        requireUtf8(mediaType.getParameters().get(MediaType.CHARSET_PARAMETER));
         return inputs.convert(inputs.parse(bytes(body)), genericType);
+    }
+
+    /** JSON has no other encoding (RFC 8259, section 8.1), and we would read the wrong letters. */
+    private static void requireUtf8(@Nullable String charset) {
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The request body must be JSON in UTF-8.");
+        }
     }
 
     private static byte[] bytes(InputStream body) {

@@ -66,7 +66,7 @@ public class Inputs {
         }
     }
 
-    /** Parses a body, which is UTF-8 whatever its header says (RFC 8259, section 8.1). */
+    /** Parses a body, which is UTF-8 (RFC 8259, section 8.1). */
     public JsonNode parse(byte[] body) {
         try (var json = mapper.createParser(text(body))) {
             JsonNode tree = mapper.readTree(json);

@@ -149,11 +149,30 @@ class BodyTest {
             RestAssured.given().contentType(type).body("{}").post(PATH).then().statusCode(415);
         }
         RestAssured.given()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"a\": null}")
                 .put(PATH)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_body_in_another_encoding_than_utf_8_is_refused() {
+        for (var type : List.of("application/json", "application/merge-patch+json")) {
+            for (var charset : List.of("latin1", "ISO-8859-1", "utf-16", "nonsense")) {
+                var answer = sent(type + ";charset=" + charset);
+                assertEquals(415, answer.status(), answer.toString());
+                assertTrue(answer.isProblem(), answer.toString());
+            }
+            for (var charset : List.of("utf-8", "UTF-8", "\"Utf-8\"")) {
+                assertEquals(200, sent(type + "; charset=" + charset).status(), charset);
+            }
+        }
+    }
+
+    private static RawHttp.Answer sent(String type) {
+        return RawHttp.send("PUT " + PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\nContent-Length: 2\r\n\r\n{}");
     }
 
     @Test
