@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Idempotent;
+import org.marquee.kernel.http.PartlyIdempotent;
 import org.marquee.kernel.limit.Addresses;
 import org.marquee.kernel.problem.ProblemException;
 
@@ -54,18 +55,22 @@ class AuthResource {
     @POST
     @Path("tokens")
     @PermitAll
+    @PartlyIdempotent
     @Operation(
             operationId = "signIn",
             summary = "Sign in with e-mail address and password",
-            description = "After 5 failures in a minute for an account, or 10 from an address, the answer is 429.")
+            description =
+                    "After 5 failures in a minute for an account, or 10 from an address, the answer is 429. With an"
+                            + " `Idempotency-Key`, a lost answer can be asked for again, by who still has the right password: that is"
+                            + " looked at each time.")
     @APIResponseSchema(value = TokenView.class, responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
-    public TokenView signIn(@NotNull @Valid SignInInput input, RoutingContext request) {
+    public RestResponse<TokenView> signIn(@NotNull @Valid SignInInput input, RoutingContext request) {
         issuer.requireOurs();
         var account = signIn.require(input, Addresses.prefixOf(request));
-        return pairs.begin(account.id, account.passwordHash);
+        return pairs.beginOnce(account.id, account.passwordHash);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.marquee.account;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
@@ -39,6 +42,17 @@ class TokenPairs {
         this.changes = changes;
         this.config = config;
         this.clock = clock;
+    }
+
+    /**
+     * As {@link #begin}, and the same pair for the same key: only to who has just shown the right password, and only as long as
+     * the account has that one, since its hash is part of what the kept answer opens with.
+     */
+    @PermitAll
+    @Idempotent
+    @Transactional
+    RestResponse<TokenView> beginOnce(UUID account, @Nullable String passwordHash) {
+        return RestResponse.ok(begin(account, passwordHash));
     }
 
     /**

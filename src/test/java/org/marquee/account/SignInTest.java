@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,14 +39,16 @@ class SignInTest {
     private final Given given;
     private final Sessions sessions;
     private final TokenPairs pairs;
+    private final Passwords passwords;
 
     private Staff.Member member;
 
-    SignInTest(Staff staff, Given given, Sessions sessions, TokenPairs pairs) {
+    SignInTest(Staff staff, Given given, Sessions sessions, TokenPairs pairs, Passwords passwords) {
         this.staff = staff;
         this.given = given;
         this.sessions = sessions;
         this.pairs = pairs;
+        this.passwords = passwords;
     }
 
     @BeforeEach
@@ -133,6 +136,54 @@ class SignInTest {
         refresh(first.path("refreshToken")).then().statusCode(200);
         refresh(token, "another-key").then().statusCode(401);
         refresh(token, "another-key").then().statusCode(401);
+    }
+
+    @Test
+    void a_lost_answer_to_a_sign_in_can_be_asked_for_again_with_the_right_password() {
+        var key = UUID.randomUUID().toString();
+        var first = signInWith(key, member, Staff.PASSWORD);
+        first.then().statusCode(200).header("Idempotency-Replayed", nullValue());
+        var again = signInWith(key, member, Staff.PASSWORD);
+        again.then().statusCode(200).header("Idempotency-Replayed", "true").header("Cache-Control", "no-store");
+        assertEquals(first.asString(), again.asString());
+        assertEquals(1, actions("signed-in"));
+        assertEquals(
+                0,
+                given.count("select count(*) from idempotency_key where position(convert_to('"
+                        + first.path("refreshToken") + "', 'UTF8') in answer) > 0"));
+    }
+
+    @Test
+    void the_key_of_a_sign_in_is_worth_nothing_without_the_password_of_that_account() {
+        var key = UUID.randomUUID().toString();
+        String first = signInWith(key, member, Staff.PASSWORD).path("refreshToken");
+        signInWith(key, member, "wrong horse battery staple").then().statusCode(401);
+        var other = staff.hire(Roles.EDITOR);
+        var others = signInWith(key, other, Staff.PASSWORD);
+        others.then().statusCode(200).header("Idempotency-Replayed", nullValue());
+        Api.bearing(others.path("accessToken")).get(ME).then().body("email", equalTo(other.email()));
+        assertNotEquals(first, others.<String>path("refreshToken"));
+    }
+
+    @Test
+    void an_account_with_another_password_or_none_gets_no_old_answer() {
+        var key = UUID.randomUUID().toString();
+        var first = signInWith(key, member, Staff.PASSWORD);
+        first.then().statusCode(200);
+        // Another hash of the same password is what a reset to it would leave.
+        given.sql("update account set password_hash = ?1 where id = ?2", passwords.hash(Staff.PASSWORD), member.id());
+        var fresh = signInWith(key, member, Staff.PASSWORD);
+        fresh.then().statusCode(200).header("Idempotency-Replayed", nullValue());
+        assertNotEquals(first.<String>path("refreshToken"), fresh.<String>path("refreshToken"));
+        given.sql("update account set suspended_at = now() where id = ?1", member.id());
+        signInWith(key, member, Staff.PASSWORD).then().statusCode(401);
+    }
+
+    @Test
+    void a_sign_in_that_is_refused_uses_up_no_key() {
+        var key = UUID.randomUUID().toString();
+        signInWith(key, member, "wrong horse battery staple").then().statusCode(401);
+        signInWith(key, member, Staff.PASSWORD).then().statusCode(200).header("Idempotency-Replayed", nullValue());
     }
 
     @Test
@@ -309,6 +360,14 @@ class SignInTest {
         assertEquals(0, given.count("select count(*) from rate_limit where id ~ '127|example'"));
         assertEquals(0, given.count("select count(*) from change where details::text like '%" + member.email() + "%'"));
         assertEquals(1, actions("sign-in-refused"));
+    }
+
+    private static Response signInWith(String key, Staff.Member member, String password) {
+        return Api.anonymous()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(Map.of("email", member.email(), "password", password))
+                .post(TOKENS);
     }
 
     private static Response signIn(String email, String password) {

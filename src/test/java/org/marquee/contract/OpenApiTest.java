@@ -100,6 +100,14 @@ class OpenApiTest {
     }
 
     @Test
+    void every_post_may_be_sent_again_without_being_done_again() throws IOException {
+        assertAll(Operation.all()
+                .filter(operation -> operation.method().equals("POST"))
+                .map(operation ->
+                        () -> assertTrue(operation.node().toString().contains("\"Idempotency-Key\""), operation.id())));
+    }
+
+    @Test
     void no_runnable_example_is_over_one_day() throws IOException {
         assertFalse(Files.readString(HttpExamples.FILE).contains("\"expiresAt\": \"2"));
     }

@@ -10,6 +10,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.marquee.kernel.http.Idempotent;
+import org.marquee.kernel.http.PartlyIdempotent;
 
 /** The methods of the code behind the operations of the document. */
 final class ResourceMethods {
@@ -18,6 +19,7 @@ final class ResourceMethods {
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
 
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
+    private static final DotName PARTLY_IDEMPOTENT = DotName.createSimple(PartlyIdempotent.class);
 
     private final Map<String, MethodInfo> byOperation = new HashMap<>();
 
@@ -37,7 +39,9 @@ final class ResourceMethods {
 
     /** Whether a repetition of it can be told from another request. */
     boolean isIdempotent(Operation operation) {
-        return of(operation).filter(method -> method.hasAnnotation(IDEMPOTENT)).isPresent();
+        return of(operation)
+                .filter(method -> method.hasAnnotation(IDEMPOTENT) || method.hasAnnotation(PARTLY_IDEMPOTENT))
+                .isPresent();
     }
 
     /** The roles and scopes that open an operation; none for one that is open to all. */
