@@ -60,23 +60,23 @@ final class BodyFaults {
     }
 
     /** A document that does not fit the type it was read as. */
-    static RuntimeException ofValue(JsonProcessingException e, JsonNode document) {
+    static Fault ofValue(JsonProcessingException e, JsonNode document) {
         if (e instanceof InvalidDefinitionException || !(e instanceof JsonMappingException mapping)) {
-            return new IllegalStateException(e);
+            throw new IllegalStateException(e);
         }
         var place = pointer(mapping);
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return one(place.toString(), "unknown-property", allowed(unknown));
+            return Fault.pointer(place.toString(), "unknown-property", allowed(unknown));
         }
         var type = type(e);
         var right = type == null ? "must be acceptable" : Expected.of(type);
         if (document.at(place).isMissingNode()) {
-            return one(place.toString(), "required", "must be given; it " + right);
+            return Fault.pointer(place.toString(), "required", "must be given; it " + right);
         } else if (mapping.getCause() instanceof InputCoercionException
                 && document.at(place).isIntegralNumber()) {
-            return one(place.toString(), "out-of-range", "must be nearer to zero");
+            return Fault.pointer(place.toString(), "out-of-range", "must be nearer to zero");
         }
-        return one(place.toString(), INVALID, right);
+        return Fault.pointer(place.toString(), INVALID, right);
     }
 
     private static JsonPointer pointer(JsonMappingException e) {

@@ -60,7 +60,7 @@ public class Inputs {
         try {
             return reader.readValue(tree);
         } catch (JsonProcessingException e) {
-            throw BodyFaults.ofValue(e, tree);
+            throw new InvalidBody(FaultSearch.all(reader, tree, e));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -222,6 +222,43 @@ class InputsTest {
         assertEquals(detail, fault.detail(), json);
     }
 
+    @Test
+    void all_faults_are_told_at_once() {
+        var refused = assertThrows(InvalidBody.class, () -> read("""
+                {"name": 1, "role": "admin", "whole": "5", "colour": "pink", "moment": 7, "big": 99999999999999999999,
+                 "lines": ["a", 1, "b", null, 2], "labels": {"x": []},
+                 "parts": [[], {"name": 1, "order": "1"}, {"name": "a"}, 5, {"order": 1, "else": 2}]}"""));
+        assertEquals(
+                List.of(
+                        "/name invalid-value",
+                        "/whole invalid-value",
+                        "/colour invalid-value",
+                        "/moment invalid-value",
+                        "/big out-of-range",
+                        "/lines/1 invalid-value",
+                        "/lines/3 invalid-value",
+                        "/lines/4 invalid-value",
+                        "/labels/x invalid-value",
+                        "/parts/0 invalid-value",
+                        "/parts/1/name invalid-value",
+                        "/parts/1/order invalid-value",
+                        "/parts/2/order required",
+                        "/parts/3 invalid-value",
+                        "/parts/4/else unknown-property",
+                        "/role unknown-property"),
+                refused.faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
+    }
+
+    @Test
+    void faults_without_end_are_not_all_told() {
+        var refused = assertThrows(
+                InvalidBody.class, () -> read("{\"lines\": [" + "1,".repeat(10_000) + "\"a\"], \"name\": 1}"));
+        assertEquals(20, refused.faults().size());
+        assertEquals("/lines/19", refused.faults().get(19).pointer());
+    }
+
     private static org.marquee.kernel.problem.Problem.Fault fault(String json) {
         return assertThrows(InvalidBody.class, () -> read(json), json).faults().get(0);
     }
