@@ -15,8 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -24,6 +27,11 @@ import javax.tools.ToolProvider;
  * or an entity that lies in the test tree; so they may also stand in the packages that the rules speak of.
  */
 final class Samples {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all: what lies on the class path is looked up only once. */
+    private static final StandardJavaFileManager CLASS_PATH = COMPILER.getStandardFileManager(null, null, null);
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
@@ -58,10 +66,9 @@ final class Samples {
         }
     }
 
-    private static void compile(Path folder, List<? extends JavaFileObject> files) {
-        var options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-        var done = ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, options, null, files)
+    private static void compile(Path folder, List<? extends JavaFileObject> files) throws IOException {
+        CLASS_PATH.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+        var done = COMPILER.getTask(null, CLASS_PATH, null, List.of("-proc:none"), null, files)
                 .call();
         assertTrue(done, "The sample does not compile; see standard error");
     }

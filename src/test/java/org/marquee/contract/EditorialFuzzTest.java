@@ -32,7 +32,7 @@ import org.marquee.testkit.RawHttp;
  */
 @QuarkusTest
 class EditorialFuzzTest {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 400);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1000);
     private static final long SEED = Long.getLong("fuzz.seed", 20231006);
     private static final Set<Integer> STATUSES =
             Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429);

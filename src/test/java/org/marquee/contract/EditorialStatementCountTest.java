@@ -119,7 +119,7 @@ class EditorialStatementCountTest {
 
     /** More rows make more statements only as far as the driver cuts rows into powers of two. */
     @ParameterizedTest
-    @CsvSource({"1, 0", "10, 5"})
+    @CsvSource({"1, 0", "10, 5", "50, 7"})
     void writing_a_review_takes_as_many_whatever_is_in_it(int parts, int cuts) {
         var expected = new LinkedHashMap<String, Integer>();
         expected.put("create", 18 + cuts);

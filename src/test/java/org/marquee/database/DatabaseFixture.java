@@ -1,14 +1,19 @@
 package org.marquee.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Servers to test with: each in a folder of its own, all with the programs that are unpacked once. */
@@ -23,13 +28,36 @@ final class DatabaseFixture {
     static DatabaseSettings anEmptyFolder(String name) throws IOException {
         var shared = ROOT.resolve("server");
         Files.createDirectories(ROOT);
-        thisPlatform().unpackTo(shared);
+        unpackOnce(shared);
         var folder = ROOT.resolve(name);
         FileTree.delete(folder);
         var settings = DatabaseSettings.of(folder, false);
         settings.directory().create();
         Files.createSymbolicLink(settings.directory().server(), shared);
         return settings;
+    }
+
+    /** What a stopped server left, with its data, in a folder of another name: some seconds sooner than a first start. */
+    static DatabaseSettings aCopyOf(DatabaseSettings stopped, String name) throws IOException {
+        var settings = anEmptyFolder(name);
+        var from = stopped.directory();
+        FinishedCommand.run(List.of(
+                        "cp",
+                        "-Rp",
+                        from.data().toString(),
+                        from.passwordFile().toString(),
+                        settings.directory().root().toString()))
+                .orElseFail("Cannot copy");
+        return settings;
+    }
+
+    /** One fork of the tests unpacks while the others wait. */
+    private static void unpackOnce(Path shared) throws IOException {
+        try (var channel = FileChannel.open(ROOT.resolve("server.lock"), CREATE, WRITE);
+                var lock = channel.lock()) {
+            assertTrue(lock.isValid());
+            thisPlatform().unpackTo(shared);
+        }
     }
 
     static ServerArchive thisPlatform() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.marquee.database.DatabaseFixture.aCopyOf;
 import static org.marquee.database.DatabaseFixture.anEmptyFolder;
 import static org.marquee.database.DatabaseFixture.await;
 import static org.marquee.database.DatabaseFixture.connect;
@@ -14,6 +15,7 @@ import static org.marquee.database.DatabaseFixture.query;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -21,14 +23,23 @@ import org.junit.jupiter.api.TestInfo;
 /** What a start must cope with, in the order of how bad the last one went. */
 class RecoveryTest {
 
+    private static DatabaseSettings original;
+
     private DatabaseSettings settings;
     private PostgresServer server;
 
+    @BeforeAll
+    static void startForTheFirstTime() throws Exception {
+        original = anEmptyFolder("recovery");
+        try (var first = PostgresServer.start(original)) {
+            execute(first, "create table film (title text); insert into film values ('Stalker')");
+        }
+    }
+
     @BeforeEach
     void start(TestInfo test) throws Exception {
-        settings = anEmptyFolder(test.getTestMethod().orElseThrow().getName());
+        settings = aCopyOf(original, test.getTestMethod().orElseThrow().getName());
         server = PostgresServer.start(settings);
-        execute(server, "create table film (title text); insert into film values ('Stalker')");
     }
 
     @AfterEach

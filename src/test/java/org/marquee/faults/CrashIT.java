@@ -34,13 +34,10 @@ class CrashIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 2);
     private static final Duration SPAN = Duration.ofMinutes(Integer.getInteger("crash.minutes", 0));
 
-    /** The long run is for machines that do nothing else; the build is for all. */
-    private static final int TIMES = SPAN.isZero() ? 4 : 1;
-
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6).multipliedBy(TIMES);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6);
 
     /** Once the database takes connections. */
-    private static final Duration GOOD_AGAIN = Duration.ofSeconds(5).multipliedBy(TIMES);
+    private static final Duration GOOD_AGAIN = Duration.ofSeconds(5);
 
     private static Program program;
     private static SignedIn editor;

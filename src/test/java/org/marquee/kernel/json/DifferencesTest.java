@@ -49,7 +49,7 @@ class DifferencesTest {
 
     @Test
     void the_patch_applied_to_the_one_document_gives_the_other() {
-        for (int i = 0; i < 800; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var before = JSON.createObjectNode().set("x", document(4));
             var after = JSON.createObjectNode().set("x", random.nextBoolean() ? document(4) : changed(before.get("x")));
             var patch = Differences.fields(before, after);
@@ -87,7 +87,7 @@ class DifferencesTest {
 
     @Test
     void all_changes_tell_both_texts_whole() {
-        for (int i = 0; i < 800; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var before = text(random.nextInt(30), 4);
             var after = text(random.nextInt(30), 4);
             assertTold(before, after, Differences.lines(before, after));
