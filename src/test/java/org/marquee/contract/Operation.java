@@ -3,6 +3,7 @@ package org.marquee.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +26,18 @@ record Operation(String method, String template, String path, JsonNode node) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DOCUMENT = OpenApiContract.DOCUMENT_OF_THIS_BUILD;
 
-    static Stream<Operation> all() throws IOException {
+    /** Read once, and then often. */
+    private static final class Document {
+        static final List<Operation> OPERATIONS = read();
+    }
+
+    static Stream<Operation> all() {
+        return Document.OPERATIONS.stream();
+    }
+
+    private static List<Operation> read() {
         var found = new ArrayList<Operation>();
-        JSON.readTree(DOCUMENT.toFile())
+        document()
                 .path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue()
@@ -37,11 +47,19 @@ record Operation(String method, String template, String path, JsonNode node) {
                                 path.getKey(),
                                 filled(path.getKey(), operation.getValue()),
                                 operation.getValue()))));
-        return found.stream();
+        return List.copyOf(found);
+    }
+
+    private static JsonNode document() {
+        try {
+            return JSON.readTree(DOCUMENT.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What anybody may read, at an address that can be known beforehand. */
-    static Stream<Operation> publicReads() throws IOException {
+    static Stream<Operation> publicReads() {
         return all().filter(operation -> operation.method().equals("GET")
                 && operation.isPublic()
                 && !operation.template().endsWith("{token}"));
