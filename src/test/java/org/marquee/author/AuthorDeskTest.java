@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.marquee.account.Staff;
 import org.marquee.kernel.json.Patches;
 import org.marquee.testkit.Api;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Meanwhile;
 
@@ -124,7 +124,8 @@ class AuthorDeskTest {
         var former = given.slug("author");
         var created = create(Map.of("slug", former, "name", "Moved"));
         var current = given.slug("author");
-        Editing.replace(created.header("Location"), created.header("ETag"), Map.of("slug", current, "name", "Moved"))
+        Desk.OF_EDITOR
+                .put(created.header("Location"), created.header("ETag"), Map.of("slug", current, "name", "Moved"))
                 .then()
                 .statusCode(200);
         Api.anonymous()
@@ -156,8 +157,9 @@ class AuthorDeskTest {
         assertInUse(url, 1);
         meanwhile.revised(
                 scheduled, FUTURE, review -> review.putArray("authors").add(other));
-        Editing.trash(url).then().statusCode(204);
-        Editing.purge(url)
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_ADMIN
+                .purge(url)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))
@@ -168,17 +170,18 @@ class AuthorDeskTest {
     void the_trash_keeps_authors_until_they_are_restored_or_an_admin_purges_them() {
         var slug = given.slug("author");
         var url = create(Map.of("slug", slug, "name", "Trash " + slug)).header("Location");
-        Editing.trash(url).then().statusCode(204);
-        Editing.get(AUTHORS + "?q=" + slug).then().body("items", empty());
-        Editing.get(AUTHORS + "?trashed=true&q=" + slug)
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_EDITOR.get(AUTHORS + "?q=" + slug).then().body("items", empty());
+        Desk.OF_EDITOR
+                .get(AUTHORS + "?trashed=true&q=" + slug)
                 .then()
                 .body("items.slug", contains(slug))
                 .body("items[0].trashedAt", notNullValue());
         Api.anonymous().get("/api/v1/authors/" + slug).then().statusCode(404);
-        Editing.restore(url).then().statusCode(200).body("trashedAt", nullValue());
-        Editing.trash(url).then().statusCode(204);
-        Editing.purge(url).then().statusCode(204);
-        Editing.get(url).then().statusCode(404);
+        Desk.OF_EDITOR.restore(url).then().statusCode(200).body("trashedAt", nullValue());
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_ADMIN.purge(url).then().statusCode(204);
+        Desk.OF_EDITOR.get(url).then().statusCode(404);
         assertTaken(create(Map.of("slug", slug, "name", "Other")), "/slug");
     }
 
@@ -219,7 +222,7 @@ class AuthorDeskTest {
     }
 
     private static Response create(Object body) {
-        return Editing.create(AUTHORS, body);
+        return Desk.OF_EDITOR.post(AUTHORS, body);
     }
 
     private static int trash(RequestSpecification as, String url) {
@@ -227,7 +230,8 @@ class AuthorDeskTest {
     }
 
     private static void assertInUse(String url, int reviews) {
-        Editing.trash(url)
+        Desk.OF_EDITOR
+                .trash(url)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marquee.account.Roles;
 import org.marquee.account.Staff;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.RawHttp;
 
@@ -158,41 +158,47 @@ class EditorialHeadersTest {
 
     @Test
     void a_tag_changes_when_and_only_when_the_bytes_do() {
-        var film = Editing.create(FILMS, Map.of("kind", "feature", "title", "One", "releaseYear", 2001));
+        var film = Desk.OF_EDITOR.post(FILMS, Map.of("kind", "feature", "title", "One", "releaseYear", 2001));
         var url = FILMS + "/" + film.path("id");
-        var review =
-                Editing.create(REVIEWS, Map.of("headline", "About one", "language", "en", "film", film.path("id")));
+        var review = Desk.OF_EDITOR.post(
+                REVIEWS, Map.of("headline", "About one", "language", "en", "film", film.path("id")));
         var reviewUrl = REVIEWS + "/" + review.path("id");
         assertEquals(tagged(RawHttp.send("GET", url, token)), tagged(RawHttp.send("GET", url, token)));
         var before = RawHttp.send("GET", reviewUrl, token);
         assertEquals(review.header("ETag"), tag(before));
-        Editing.update(url, "*", Map.of("synopsis", "Not told of in the review."));
+        Desk.OF_EDITOR.patch(url, "*", Map.of("synopsis", "Not told of in the review."));
         assertEquals(tagged(before), tagged(RawHttp.send("GET", reviewUrl, token)));
-        Editing.update(url, "*", Map.of("title", "Another"));
+        Desk.OF_EDITOR.patch(url, "*", Map.of("title", "Another"));
         var after = RawHttp.send("GET", reviewUrl, token);
         assertNotEquals(tag(before), tag(after));
         assertNotEquals(before.body(), after.body());
         // Nobody has touched the review itself: the older tag still lets a change through.
         assertEquals(version(before), version(after));
-        Editing.update(reviewUrl, tag(before), Map.of("dek", "Later")).then().statusCode(200);
-        Editing.update(reviewUrl, tag(after), Map.of("dek", "Too late")).then().statusCode(412);
+        Desk.OF_EDITOR
+                .patch(reviewUrl, tag(before), Map.of("dek", "Later"))
+                .then()
+                .statusCode(200);
+        Desk.OF_EDITOR
+                .patch(reviewUrl, tag(after), Map.of("dek", "Too late"))
+                .then()
+                .statusCode(412);
     }
 
     @Test
     void a_tag_that_a_write_gives_is_that_of_the_next_read() {
         var body = Map.of("headline", given.slug("Headline"), "language", "en");
-        var url = REVIEWS + "/" + Editing.create(REVIEWS, body).path("id");
+        var url = REVIEWS + "/" + Desk.OF_EDITOR.post(REVIEWS, body).path("id");
         assertAll(Stream.of(
-                        Editing.replace(url, "*", body),
-                        Editing.update(url, "*", Map.of("dek", "A dek")),
-                        Editing.trash(url),
-                        Editing.restore(url))
+                        Desk.OF_EDITOR.put(url, "*", body),
+                        Desk.OF_EDITOR.patch(url, "*", Map.of("dek", "A dek")),
+                        Desk.OF_EDITOR.trash(url),
+                        Desk.OF_EDITOR.restore(url))
                 .map(written -> written.header("ETag"))
                 .skip(3)
                 .map(tag -> () -> assertEquals(tag, tag(RawHttp.send("GET", url, token)))));
-        var replaced = Editing.replace(url, "*", body).header("ETag");
+        var replaced = Desk.OF_EDITOR.put(url, "*", body).header("ETag");
         assertEquals(replaced, tag(RawHttp.send("GET", url, token)));
-        var updated = Editing.update(url, "*", Map.of("dek", "A dek")).header("ETag");
+        var updated = Desk.OF_EDITOR.patch(url, "*", Map.of("dek", "A dek")).header("ETag");
         assertNotEquals(replaced, updated);
         assertEquals(updated, tag(RawHttp.send("GET", url, token)));
     }

@@ -22,7 +22,7 @@ import org.marquee.account.Roles;
 import org.marquee.account.Staff;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.term.TermKind;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.RawHttp;
 
@@ -157,12 +157,15 @@ class ProblemTypesTest {
 
     private String genre() {
         return GENRES + "/"
-                + Editing.create(GENRES, Map.of("name", given.slug("Genre"))).path("id");
+                + Desk.OF_EDITOR
+                        .post(GENRES, Map.of("name", given.slug("Genre")))
+                        .path("id");
     }
 
     private String draft() {
         return REVIEWS + "/"
-                + Editing.create(REVIEWS, Map.of("headline", "A draft", "language", "en"))
+                + Desk.OF_EDITOR
+                        .post(REVIEWS, Map.of("headline", "A draft", "language", "en"))
                         .path("id");
     }
 

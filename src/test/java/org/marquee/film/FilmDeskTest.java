@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marquee.testkit.Api;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Meanwhile;
 
@@ -57,7 +57,7 @@ class FilmDeskTest {
     @Test
     void a_new_film_has_an_address_and_is_public_at_once() {
         var title = "발레리나 " + given.slug("x");
-        var created = Editing.create(
+        var created = Desk.OF_EDITOR.post(
                 FILMS,
                 Map.of("kind", "feature", "title", title, "releaseDate", "2023-10-06", "countries", List.of("KR")));
         String slug = created.then()
@@ -67,7 +67,7 @@ class FilmDeskTest {
                 .body("slug", endsWith("-2023"))
                 .extract()
                 .path("slug");
-        Editing.get(created.header("Location")).then().statusCode(200).body("id", equalTo(created.path("id")));
+        Desk.OF_EDITOR.get(created.header("Location")).then().statusCode(200).body("id", equalTo(created.path("id")));
         Api.anonymous()
                 .get("/api/v1/films/" + slug)
                 .then()
@@ -80,20 +80,23 @@ class FilmDeskTest {
     void without_a_slug_a_film_gets_one_of_its_title_and_year_and_keeps_it() {
         var title = "The Call " + given.slug("x");
         var film = Map.of("kind", "feature", "title", title, "releaseYear", 2020);
-        var first = Editing.create(FILMS, film);
+        var first = Desk.OF_EDITOR.post(FILMS, film);
         String slug = first.path("slug");
-        Editing.create(FILMS, film).then().statusCode(201).body("slug", equalTo(slug + "-2"));
+        Desk.OF_EDITOR.post(FILMS, film).then().statusCode(201).body("slug", equalTo(slug + "-2"));
         assertEquals("2020", slug.substring(slug.lastIndexOf('-') + 1));
-        Editing.replace(first.header("Location"), first.header("ETag"), Map.of("kind", "short", "title", "Else"))
+        Desk.OF_EDITOR
+                .put(first.header("Location"), first.header("ETag"), Map.of("kind", "short", "title", "Else"))
                 .then()
                 .statusCode(200)
                 .body("slug", equalTo(slug))
                 .body("releaseYear", nullValue());
-        Editing.create(FILMS, Map.of("kind", "short", "title", "🎬"))
+        Desk.OF_EDITOR
+                .post(FILMS, Map.of("kind", "short", "title", "🎬"))
                 .then()
                 .statusCode(201)
                 .body("slug", matchesPattern("short(-\\d+)?"));
-        Editing.create(
+        Desk.OF_EDITOR
+                .post(
                         FILMS,
                         Map.of("kind", "short", "title", "long ".repeat(40) + given.slug("x"), "releaseYear", 1999))
                 .then()
@@ -105,20 +108,21 @@ class FilmDeskTest {
     void a_former_slug_leads_to_the_new_one_and_to_no_other_film_ever() {
         var former = given.slug("film");
         var current = given.slug("film");
-        var url = Editing.create(FILMS, Map.of("kind", "feature", "title", "Moved", "slug", former))
+        var url = Desk.OF_EDITOR
+                .post(FILMS, Map.of("kind", "feature", "title", "Moved", "slug", former))
                 .header("Location");
-        Editing.update(url, "*", Map.of("slug", current)).then().statusCode(200);
+        Desk.OF_EDITOR.patch(url, "*", Map.of("slug", current)).then().statusCode(200);
         Api.anonymous()
                 .get("/api/v1/films/" + former)
                 .then()
                 .statusCode(301)
                 .header("Location", endsWith("/api/v1/films/" + current));
-        assertTaken(Editing.create(FILMS, Map.of("kind", "feature", "title", "Other", "slug", former)), "/slug");
-        assertTaken(Editing.update(create("Other").header("Location"), "*", Map.of("slug", former)), "/slug");
-        Editing.trash(url).then().statusCode(204);
-        Editing.purge(url).then().statusCode(204);
+        assertTaken(Desk.OF_EDITOR.post(FILMS, Map.of("kind", "feature", "title", "Other", "slug", former)), "/slug");
+        assertTaken(Desk.OF_EDITOR.patch(create("Other").header("Location"), "*", Map.of("slug", former)), "/slug");
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_ADMIN.purge(url).then().statusCode(204);
         Api.anonymous().get("/api/v1/films/" + former).then().statusCode(404);
-        assertTaken(Editing.create(FILMS, Map.of("kind", "feature", "title", "Other", "slug", current)), "/slug");
+        assertTaken(Desk.OF_EDITOR.post(FILMS, Map.of("kind", "feature", "title", "Other", "slug", current)), "/slug");
     }
 
     @ParameterizedTest
@@ -128,10 +132,11 @@ class FilmDeskTest {
         Object id = data.equals("tmdb") ? (Object) number : pattern.formatted(number);
         var film = Map.of("kind", "feature", "title", "One", "externalIds", Map.of(data, id));
         var series = Map.of("kind", "series", "title", "One", "externalIds", Map.of(data, id));
-        Editing.create(FILMS, film).then().statusCode(201);
-        assertTaken(Editing.create(FILMS, film), "/externalIds/" + data);
+        Desk.OF_EDITOR.post(FILMS, film).then().statusCode(201);
+        assertTaken(Desk.OF_EDITOR.post(FILMS, film), "/externalIds/" + data);
         assertEquals(
-                data.equals("tmdb") ? 201 : 409, Editing.create(FILMS, series).statusCode());
+                data.equals("tmdb") ? 201 : 409,
+                Desk.OF_EDITOR.post(FILMS, series).statusCode());
     }
 
     @Test
@@ -150,8 +155,9 @@ class FilmDeskTest {
         meanwhile.revised(live, FUTURE, review -> review.put("film", other));
         assertInUse(url, 1);
         given.sql("delete from publication where slug = ?1", live);
-        Editing.trash(url).then().statusCode(204);
-        Editing.purge(url)
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_ADMIN
+                .purge(url)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))
@@ -163,20 +169,20 @@ class FilmDeskTest {
         var created = create("Trash");
         var url = created.header("Location");
         var page = "/api/v1/films/" + created.path("slug");
-        Editing.purge(url).then().statusCode(409).body("type", equalTo("/problems/invalid-state"));
-        Editing.trash(url).then().statusCode(204);
-        Editing.get(url).then().body("trashedAt", notNullValue());
+        Desk.OF_ADMIN.purge(url).then().statusCode(409).body("type", equalTo("/problems/invalid-state"));
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_EDITOR.get(url).then().body("trashedAt", notNullValue());
         Api.anonymous().get(page).then().statusCode(404);
-        Editing.restore(url).then().statusCode(200).body("trashedAt", nullValue());
+        Desk.OF_EDITOR.restore(url).then().statusCode(200).body("trashedAt", nullValue());
         Api.anonymous().get(page).then().statusCode(200);
-        Editing.trash(url).then().statusCode(204);
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
         Api.as(EDITOR)
                 .header("If-Match", "*")
                 .delete(url + "?purge=true")
                 .then()
                 .statusCode(403);
-        Editing.purge(url).then().statusCode(204);
-        Editing.get(url).then().statusCode(404);
+        Desk.OF_ADMIN.purge(url).then().statusCode(204);
+        Desk.OF_EDITOR.get(url).then().statusCode(404);
     }
 
     @Test
@@ -204,9 +210,9 @@ class FilmDeskTest {
     @Test
     void every_change_is_in_the_log_with_its_actor() {
         var created = create("Logged");
-        Editing.update(created.header("Location"), "*", Map.of("title", "Logged on"));
-        Editing.trash(created.header("Location"));
-        Editing.restore(created.header("Location"));
+        Desk.OF_EDITOR.patch(created.header("Location"), "*", Map.of("title", "Logged on"));
+        Desk.OF_EDITOR.trash(created.header("Location"));
+        Desk.OF_EDITOR.restore(created.header("Location"));
         Api.as(ADMIN)
                 .get("/api/v1/editorial/changes?entityId=" + created.path("id"))
                 .then()
@@ -217,7 +223,7 @@ class FilmDeskTest {
     }
 
     private static Response create(String title) {
-        return Editing.create(FILMS, Map.of("kind", "feature", "title", title));
+        return Desk.OF_EDITOR.post(FILMS, Map.of("kind", "feature", "title", title));
     }
 
     private static Response find(String... parameters) {
@@ -236,7 +242,8 @@ class FilmDeskTest {
     }
 
     private static void assertInUse(String url, int reviews) {
-        Editing.trash(url)
+        Desk.OF_EDITOR
+                .trash(url)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))

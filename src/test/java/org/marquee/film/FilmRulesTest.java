@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.term.TermKind;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 
 /** What a film may not say; each rule of the database has one before it that points to the place. */
@@ -164,7 +164,7 @@ class FilmRulesTest {
             var film = mapper.createObjectNode().put("kind", "feature").put("title", "Ruled");
             film.setAll((ObjectNode) mapper.readTree(
                     members.replace('\'', '"').replace("$1", platform).replace("$2", person)));
-            return Editing.create(FILMS, film);
+            return Desk.OF_EDITOR.post(FILMS, film);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(members, e);
         }

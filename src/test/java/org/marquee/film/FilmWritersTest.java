@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.marquee.testkit.Api;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 
 /** Several who write at once. */
@@ -36,10 +36,10 @@ class FilmWritersTest {
 
     @Test
     void of_fifty_who_change_the_same_version_exactly_one_does() throws Exception {
-        var created = Editing.create(FILMS, film(given.slug("film"), "Before"));
+        var created = Desk.OF_EDITOR.post(FILMS, film(given.slug("film"), "Before"));
         var answers = atOnce(
                 50,
-                number -> Editing.replace(
+                number -> Desk.OF_EDITOR.put(
                         created.header("Location"), created.header("ETag"), film(null, "Writer " + number)));
         assertEquals(Map.of(200, 1L, 412, 49L), byStatus(answers));
         answers.stream()
@@ -47,7 +47,8 @@ class FilmWritersTest {
                 .forEach(answer -> answer.then().body("currentVersion", equalTo(1)));
         var winner =
                 answers.stream().filter(answer -> answer.statusCode() == 200).findFirst();
-        Editing.get(created.header("Location"))
+        Desk.OF_EDITOR
+                .get(created.header("Location"))
                 .then()
                 .body("version", equalTo(1))
                 .body("title", equalTo(winner.orElseThrow().path("title")));
@@ -56,7 +57,7 @@ class FilmWritersTest {
     @Test
     void of_twenty_who_want_one_slug_exactly_one_gets_it() throws Exception {
         var slug = given.slug("film");
-        var answers = atOnce(20, number -> Editing.create(FILMS, film(slug, "Film " + number)));
+        var answers = atOnce(20, number -> Desk.OF_EDITOR.post(FILMS, film(slug, "Film " + number)));
         assertEquals(Map.of(201, 1L, 409, 19L), byStatus(answers));
         Api.anonymous().get("/api/v1/films/" + slug).then().statusCode(200);
     }
@@ -64,7 +65,7 @@ class FilmWritersTest {
     @Test
     void twenty_of_one_title_get_a_slug_each() throws Exception {
         var title = "Same " + given.slug("x");
-        var answers = atOnce(20, number -> Editing.create(FILMS, film(null, title)));
+        var answers = atOnce(20, number -> Desk.OF_EDITOR.post(FILMS, film(null, title)));
         assertEquals(Map.of(201, 20L), byStatus(answers));
         assertEquals(
                 20,
@@ -75,7 +76,7 @@ class FilmWritersTest {
     @Test
     void nobody_goes_to_the_trash_while_a_film_begins_to_credit_them() throws Exception {
         for (int round = 0; round < 10; round++) {
-            var person = Editing.create("/api/v1/editorial/people", Map.of("name", "Wanted"));
+            var person = Desk.OF_EDITOR.post("/api/v1/editorial/people", Map.of("name", "Wanted"));
             var film = Map.of(
                     "kind",
                     "feature",
@@ -84,7 +85,10 @@ class FilmWritersTest {
                     "credits",
                     List.of(Map.of("type", "cast", "person", person.path("id"))));
             var answers = atOnce(
-                    2, number -> number == 0 ? Editing.trash(person.header("Location")) : Editing.create(FILMS, film));
+                    2,
+                    number -> number == 0
+                            ? Desk.OF_EDITOR.trash(person.header("Location"))
+                            : Desk.OF_EDITOR.post(FILMS, film));
             var statuses = answers.stream().map(Response::statusCode).toList();
             assertTrue(List.of(List.of(204, 422), List.of(409, 201)).contains(statuses), statuses::toString);
         }

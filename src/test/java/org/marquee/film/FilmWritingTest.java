@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.marquee.kernel.json.Patches;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Statements;
 
@@ -44,27 +44,29 @@ class FilmWritingTest {
     @Test
     void what_an_editor_reads_can_be_sent_back_as_it_is() {
         var film = everything();
-        var created = Editing.create(FILMS, film);
+        var created = Desk.OF_EDITOR.post(FILMS, film);
         created.then().statusCode(201);
         var url = created.header("Location");
         var id = UUID.fromString(created.path("id"));
         var input = patches.apply(mapper.createObjectNode(), editable.require(id), FilmInput.class);
         assertEquals(mapper.convertValue(film, FilmInput.class), input);
-        Editing.update(url, created.header("ETag"), Map.of())
+        Desk.OF_EDITOR
+                .patch(url, created.header("ETag"), Map.of())
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1));
         assertEquals(input, patches.apply(mapper.createObjectNode(), editable.require(id), FilmInput.class));
-        Editing.replace(url, "*", mapper.valueToTree(input)).then().statusCode(200);
+        Desk.OF_EDITOR.put(url, "*", mapper.valueToTree(input)).then().statusCode(200);
         assertEquals(input, patches.apply(mapper.createObjectNode(), editable.require(id), FilmInput.class));
     }
 
     @Test
     void a_patch_replaces_a_list_as_a_whole_and_leaves_the_others() {
-        var created = Editing.create(FILMS, everything());
+        var created = Desk.OF_EDITOR.post(FILMS, everything());
         var patch = mapper.createObjectNode().put("synopsis", "Else").putNull("poster");
         patch.putArray("genres").add(given.term(TermKind.GENRE));
-        Editing.update(created.header("Location"), created.header("ETag"), patch)
+        Desk.OF_EDITOR
+                .patch(created.header("Location"), created.header("ETag"), patch)
                 .then()
                 .statusCode(200)
                 .body("synopsis", equalTo("Else"))
@@ -73,7 +75,8 @@ class FilmWritingTest {
                 .body("credits", equalTo(created.path("credits")))
                 .body("gallery", equalTo(created.path("gallery")))
                 .body("availability", equalTo(created.path("availability")));
-        Editing.update(created.header("Location"), "*", Map.of("releaseDate", "1999-01-01"))
+        Desk.OF_EDITOR
+                .patch(created.header("Location"), "*", Map.of("releaseDate", "1999-01-01"))
                 .then()
                 .statusCode(200)
                 .body("releaseYear", nullValue());
@@ -83,13 +86,13 @@ class FilmWritingTest {
     @Test
     void every_list_may_be_put_into_another_order() {
         var film = everything();
-        var created = Editing.create(FILMS, film);
+        var created = Desk.OF_EDITOR.post(FILMS, film);
         for (var list : List.of("alternativeTitles", "genres", "companies", "gallery", "availability", "credits")) {
             var items = film.withArray(list);
             assertTrue(items.size() > 1, list);
             items.add(items.remove(0));
         }
-        var replaced = Editing.replace(created.header("Location"), created.header("ETag"), film);
+        var replaced = Desk.OF_EDITOR.put(created.header("Location"), created.header("ETag"), film);
         replaced.then().statusCode(200);
         for (var list : List.of("alternativeTitles.title", "genres.slug", "companies.slug", "gallery.image.id")) {
             List<Object> before = created.path(list);
@@ -114,20 +117,20 @@ class FilmWritingTest {
                         .put("type", "cast")
                         .put("person", people.get(i % 100))
                         .put("character", "Part " + i));
-        var url = Editing.create(FILMS, film).header("Location");
+        var url = Desk.OF_EDITOR.post(FILMS, film).header("Location");
         var credits = film.withArray("credits");
         credits.add(credits.remove(0));
-        Editing.replace(url, "*", film).then().statusCode(200);
+        Desk.OF_EDITOR.put(url, "*", film).then().statusCode(200);
         credits.add(credits.remove(0));
-        var whole = Statements.during(() -> Editing.replace(url, "*", film));
+        var whole = Statements.during(() -> Desk.OF_EDITOR.put(url, "*", film));
         assertTrue(whole.count() < 50, whole.acknowledged()::toString);
-        var one = Statements.during(() -> Editing.update(url, "*", Map.of("title", "Still crowded")));
+        var one = Statements.during(() -> Desk.OF_EDITOR.patch(url, "*", Map.of("title", "Still crowded")));
         assertTrue(one.count() < 30, one.acknowledged()::toString);
         assertTrue(
                 one.acknowledged().stream().noneMatch(tag -> tag.startsWith("DELETE")), one.acknowledged()::toString);
-        Editing.get(url).then().body("credits", hasSize(1000)).body("credits[0].character", equalTo("Part 2"));
+        Desk.OF_EDITOR.get(url).then().body("credits", hasSize(1000)).body("credits[0].character", equalTo("Part 2"));
         credits.addObject().put("type", "cast").put("person", people.get(0));
-        Editing.replace(url, "*", film).then().statusCode(400).body("errors.pointer", contains("/credits"));
+        Desk.OF_EDITOR.put(url, "*", film).then().statusCode(400).body("errors.pointer", contains("/credits"));
     }
 
     @Test
@@ -150,7 +153,8 @@ class FilmWritingTest {
                 .put("platform", "nowhere")
                 .put("country", "KR")
                 .put("kind", "rent");
-        Editing.create(FILMS, film)
+        Desk.OF_EDITOR
+                .post(FILMS, film)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-reference"))
@@ -168,8 +172,8 @@ class FilmWritingTest {
 
     @Test
     void what_a_list_has_twice_is_told_also_when_one_is_a_slug_and_the_other_an_id() {
-        var person = Editing.create("/api/v1/editorial/people", Map.of("name", "Somebody"));
-        var genre = Editing.create("/api/v1/editorial/genres", Map.of("name", "Genre " + given.slug("x")));
+        var person = Desk.OF_EDITOR.post("/api/v1/editorial/people", Map.of("name", "Somebody"));
+        var genre = Desk.OF_EDITOR.post("/api/v1/editorial/genres", Map.of("name", "Genre " + given.slug("x")));
         var platform = given.term(TermKind.PLATFORM);
         var image = given.image("Alt").toString();
         var film = film("Twice");
@@ -186,7 +190,8 @@ class FilmWritingTest {
                     .put("kind", "rent")
                     .put("availableUntil", until);
         }
-        Editing.create(FILMS, film)
+        Desk.OF_EDITOR
+                .post(FILMS, film)
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-body"))
@@ -204,7 +209,7 @@ class FilmWritingTest {
         credit(film, "cast", person).put("character", "a");
         credit(film, "crew", person).put("department", "Directing").put("job", "Director");
         credit(film, "crew", person).put("department", "Writing").put("job", "Writer");
-        Editing.create(FILMS, film).then().statusCode(201).body("credits", hasSize(5));
+        Desk.OF_EDITOR.post(FILMS, film).then().statusCode(201).body("credits", hasSize(5));
     }
 
     private ObjectNode film(String title) {
@@ -259,12 +264,14 @@ class FilmWritingTest {
     }
 
     private String term(String kind) {
-        return Editing.create("/api/v1/editorial/" + kind, Map.of("name", "Name " + given.slug("term")))
+        return Desk.OF_EDITOR
+                .post("/api/v1/editorial/" + kind, Map.of("name", "Name " + given.slug("term")))
                 .path("id");
     }
 
     private static String person() {
-        return Editing.create("/api/v1/editorial/people", Map.of("name", "Somebody"))
+        return Desk.OF_EDITOR
+                .post("/api/v1/editorial/people", Map.of("name", "Somebody"))
                 .path("id");
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marquee.kernel.json.Patches;
 import org.marquee.testkit.Api;
-import org.marquee.testkit.Editing;
+import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 
 @QuarkusTest
@@ -71,7 +71,7 @@ class PersonDeskTest {
                 .header("ETag", matchesPattern("\"0-.+\""))
                 .body("portrait.id", equalTo(image))
                 .body("trashedAt", nullValue());
-        Editing.get(created.header("Location")).then().statusCode(200).body("slug", equalTo(slug));
+        Desk.OF_EDITOR.get(created.header("Location")).then().statusCode(200).body("slug", equalTo(slug));
         Api.anonymous()
                 .get("/api/v1/people/" + slug)
                 .then()
@@ -88,7 +88,8 @@ class PersonDeskTest {
         var shown = editable.require(UUID.fromString(created.path("id")));
         var written = patches.apply(mapper.createObjectNode(), shown, PersonInput.class);
         assertEquals(mapper.convertValue(input, PersonInput.class), written);
-        Editing.update(created.header("Location"), created.header("ETag"), Map.of())
+        Desk.OF_EDITOR
+                .patch(created.header("Location"), created.header("ETag"), Map.of())
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1))
@@ -100,7 +101,8 @@ class PersonDeskTest {
         var created =
                 create(everything(given.slug("person"), given.image("Portrait").toString()));
         var patch = "{\"portrait\":null,\"externalIds\":{\"tmdb\":null},\"name\":\"Another\"}";
-        Editing.update(created.header("Location"), created.header("ETag"), patch)
+        Desk.OF_EDITOR
+                .patch(created.header("Location"), created.header("ETag"), patch)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Another"))
@@ -117,7 +119,8 @@ class PersonDeskTest {
         var first = create(Map.of("name", name));
         String slug = first.then().statusCode(201).extract().path("slug");
         create(Map.of("name", name)).then().statusCode(201).body("slug", equalTo(slug + "-2"));
-        Editing.replace(first.header("Location"), first.header("ETag"), Map.of("name", "Renamed"))
+        Desk.OF_EDITOR
+                .put(first.header("Location"), first.header("ETag"), Map.of("name", "Renamed"))
                 .then()
                 .statusCode(200)
                 .body("slug", equalTo(slug));
@@ -128,11 +131,11 @@ class PersonDeskTest {
         var former = given.slug("person");
         var current = given.slug("person");
         var url = create(Map.of("slug", former, "name", "Moved")).header("Location");
-        Editing.update(url, "*", Map.of("slug", current)).then().statusCode(200);
+        Desk.OF_EDITOR.patch(url, "*", Map.of("slug", current)).then().statusCode(200);
         assertRedirected(former, current);
         assertTaken(create(Map.of("slug", former, "name", "Other")), "/slug");
-        Editing.trash(url).then().statusCode(204);
-        Editing.purge(url).then().statusCode(204);
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_ADMIN.purge(url).then().statusCode(204);
         Api.anonymous().get("/api/v1/people/" + former).then().statusCode(404);
         assertTaken(create(Map.of("slug", former, "name", "Other")), "/slug");
         assertTaken(create(Map.of("slug", current, "name", "Other")), "/slug");
@@ -143,8 +146,12 @@ class PersonDeskTest {
         var former = given.slug("person");
         var url = create(Map.of("slug", former, "name", "To and fro")).header("Location");
         var other = given.slug("person");
-        Editing.update(url, "*", Map.of("slug", other)).then().statusCode(200);
-        Editing.update(url, "*", Map.of("slug", former)).then().statusCode(200).body("slug", equalTo(former));
+        Desk.OF_EDITOR.patch(url, "*", Map.of("slug", other)).then().statusCode(200);
+        Desk.OF_EDITOR
+                .patch(url, "*", Map.of("slug", former))
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(former));
         assertRedirected(other, former);
     }
 
@@ -169,7 +176,7 @@ class PersonDeskTest {
     @Test
     void a_person_whom_a_film_credits_stays() {
         var url = create(Map.of("name", "In use")).header("Location");
-        String slug = Editing.get(url).path("slug");
+        String slug = Desk.OF_EDITOR.get(url).path("slug");
         var film = given.film(node -> {
             node.withArray("credits").addObject().put("type", "cast").put("person", slug);
             node.withArray("credits")
@@ -178,7 +185,8 @@ class PersonDeskTest {
                     .put("person", slug)
                     .put("character", "Twin");
         });
-        Editing.trash(url)
+        Desk.OF_EDITOR
+                .trash(url)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/in-use"))
@@ -186,31 +194,31 @@ class PersonDeskTest {
                 .body("errors[0].resource", matchesPattern("/api/v1/editorial/films/.+"))
                 .body("errors[0].detail", containsString(film));
         given.sql("update film set trashed_at = now() where slug = ?1", film);
-        Editing.trash(url).then().statusCode(204);
-        Editing.purge(url).then().statusCode(409).body("type", equalTo("/problems/in-use"));
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_ADMIN.purge(url).then().statusCode(409).body("type", equalTo("/problems/in-use"));
     }
 
     @Test
     void the_trash_keeps_people_until_they_are_restored_or_an_admin_purges_them() {
         var slug = given.slug("person");
         var url = create(Map.of("slug", slug, "name", "Trash " + slug)).header("Location");
-        Editing.purge(url).then().statusCode(409).body("type", equalTo("/problems/invalid-state"));
-        Editing.trash(url).then().statusCode(204);
-        Editing.trash(url).then().statusCode(204);
-        Editing.get(url).then().body("trashedAt", notNullValue());
-        Editing.get(PEOPLE + "?q=" + slug).then().body("items", empty());
-        Editing.get(PEOPLE + "?trashed=true&q=" + slug).then().body("items.slug", contains(slug));
+        Desk.OF_ADMIN.purge(url).then().statusCode(409).body("type", equalTo("/problems/invalid-state"));
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
+        Desk.OF_EDITOR.get(url).then().body("trashedAt", notNullValue());
+        Desk.OF_EDITOR.get(PEOPLE + "?q=" + slug).then().body("items", empty());
+        Desk.OF_EDITOR.get(PEOPLE + "?trashed=true&q=" + slug).then().body("items.slug", contains(slug));
         Api.anonymous().get("/api/v1/people/" + slug).then().statusCode(404);
-        Editing.restore(url).then().statusCode(200).body("trashedAt", nullValue());
+        Desk.OF_EDITOR.restore(url).then().statusCode(200).body("trashedAt", nullValue());
         Api.anonymous().get("/api/v1/people/" + slug).then().statusCode(200);
-        Editing.trash(url).then().statusCode(204);
+        Desk.OF_EDITOR.trash(url).then().statusCode(204);
         Api.as(EDITOR)
                 .header("If-Match", "*")
                 .delete(url + "?purge=true")
                 .then()
                 .statusCode(403);
-        Editing.purge(url).then().statusCode(204);
-        Editing.get(url).then().statusCode(404);
+        Desk.OF_ADMIN.purge(url).then().statusCode(204);
+        Desk.OF_EDITOR.get(url).then().statusCode(404);
     }
 
     @Test
@@ -221,10 +229,11 @@ class PersonDeskTest {
                 .<String>path("slug");
         var three = create(Map.of("name", "C", "aliases", List.of("x", "100% " + mark)))
                 .<String>path("slug");
-        Editing.get(PEOPLE + "?sort=updatedAt&q=" + mark.toUpperCase(Locale.ROOT))
+        Desk.OF_EDITOR
+                .get(PEOPLE + "?sort=updatedAt&q=" + mark.toUpperCase(Locale.ROOT))
                 .then()
                 .body("items.slug", contains(one, two, three));
-        Editing.get(PEOPLE + "?q=종서 " + mark).then().body("items.slug", contains(two));
+        Desk.OF_EDITOR.get(PEOPLE + "?q=종서 " + mark).then().body("items.slug", contains(two));
         Api.as(EDITOR).queryParam("q", "0% " + mark).get(PEOPLE).then().body("items.slug", contains(three));
         Api.as(EDITOR).queryParam("q", "%" + mark).get(PEOPLE).then().body("items", empty());
     }
@@ -232,8 +241,8 @@ class PersonDeskTest {
     @Test
     void every_change_is_in_the_log_with_its_actor() {
         var created = create(Map.of("name", "Logged"));
-        Editing.update(created.header("Location"), "*", Map.of("name", "Logged on"));
-        Editing.trash(created.header("Location"));
+        Desk.OF_EDITOR.patch(created.header("Location"), "*", Map.of("name", "Logged on"));
+        Desk.OF_EDITOR.trash(created.header("Location"));
         Api.as(ADMIN)
                 .get("/api/v1/editorial/changes?entityId=" + created.path("id"))
                 .then()
@@ -310,7 +319,7 @@ class PersonDeskTest {
     }
 
     private static Response create(Object body) {
-        return Editing.create(PEOPLE, body);
+        return Desk.OF_EDITOR.post(PEOPLE, body);
     }
 
     private static Response put(RequestSpecification as, String url, Object body) {

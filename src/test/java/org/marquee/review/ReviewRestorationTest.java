@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.marquee.testkit.Desk;
-import org.marquee.testkit.Editing;
 import org.marquee.testkit.Given;
 
 /** Out of the trash comes what went into it, whatever has become of the rest meanwhile. */
@@ -28,7 +27,7 @@ class ReviewRestorationTest {
 
     @Test
     void a_review_whose_film_is_in_the_trash_is_restored_and_says_so_when_it_is_saved_or_published() {
-        var film = Editing.create(FILMS, Map.of("kind", "feature", "title", given.slug("Gone"), "releaseYear", 2001));
+        var film = editor.post(FILMS, Map.of("kind", "feature", "title", given.slug("Gone"), "releaseYear", 2001));
         var review = editor.post(
                 REVIEWS,
                 Map.of(
@@ -47,7 +46,7 @@ class ReviewRestorationTest {
                         "authors",
                         List.of(given.author(any -> {}))));
         editor.delete(review, "").then().statusCode(204);
-        Editing.trash(FILMS + "/" + film.path("id")).then().statusCode(204);
+        editor.trash(FILMS + "/" + film.path("id")).then().statusCode(204);
 
         var trashed = editor.get(REVIEWS + "/" + review.path("id"));
         var restored = editor.put(trashed, "/restoration");
@@ -62,7 +61,7 @@ class ReviewRestorationTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/unknown-reference"))
                 .body("errors.pointer", contains("/film"));
-        Editing.restore(FILMS + "/" + film.path("id")).then().statusCode(200);
+        editor.restore(FILMS + "/" + film.path("id")).then().statusCode(200);
         editor.put(restored, "/publication", Map.of()).then().statusCode(200);
     }
 
