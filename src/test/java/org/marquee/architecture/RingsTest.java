@@ -52,6 +52,21 @@ class RingsTest {
                 }
             });
 
+    /** The work on pixels knows nothing of what pictures are for. */
+    private static final ArchRule PIXELS_KNOW_NO_FEATURE = classes()
+            .that()
+            .resideInAPackage("..image.pixels..")
+            .should(new ArchCondition<>("import nothing of ours but the kernel's problems") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency ->
+                                    isBeyondPixels(dependency.getTargetClass().getBaseComponentType()))
+                            .map(dependency -> SimpleConditionEvent.violated(dependency, dependency.getDescription()))
+                            .forEach(events::add);
+                }
+            });
+
     @Test
     void every_package_stands_in_a_ring() {
         check(STAND_IN_A_RING);
@@ -60,6 +75,16 @@ class RingsTest {
     @Test
     void a_package_imports_only_from_rings_to_its_left() {
         check(IMPORT_FROM_THE_LEFT);
+    }
+
+    @Test
+    void pixels_know_no_feature() {
+        check(PIXELS_KNOW_NO_FEATURE);
+        assertReports(
+                PIXELS_KNOW_NO_FEATURE,
+                "org.marquee.image.pixels.Scaler.image",
+                "package org.marquee.image.pixels; class Scaler { org.marquee.image.Image image; }",
+                "package org.marquee.image; public class Image {}");
     }
 
     @Test
@@ -99,6 +124,12 @@ class RingsTest {
         var from = dependency.getOriginClass();
         var to = dependency.getTargetClass().getBaseComponentType();
         return !isOurs(to) || feature(from).equals(feature(to)) || ring(to) >= 0 && ring(to) < ring(from);
+    }
+
+    private static boolean isBeyondPixels(JavaClass type) {
+        var isNear = type.getPackageName().startsWith(BASE + ".image.pixels")
+                || type.getPackageName().equals(BASE + ".kernel.problem");
+        return isOurs(type) && !isNear;
     }
 
     private static int ring(JavaClass type) {
