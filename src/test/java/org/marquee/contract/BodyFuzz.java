@@ -11,6 +11,9 @@ import java.util.Random;
 
 /** Changes a good body at a random place into what has broken other systems. The answer is text, since much of it is no JSON. */
 record BodyFuzz(Random random) {
+    /** Characters; of what is longer, no more is sent. */
+    static final int LONGEST = 1_000_000;
+
     private static final String HOLE = "this is where another value goes";
 
     /** What stands in the place of a value, as it goes over the wire. */
@@ -179,11 +182,20 @@ record BodyFuzz(Random random) {
         for (int i = random.nextInt(3); i >= 0; i--) {
             change(copy, place(copy));
         }
-        var text = copy.toString();
-        while (text.contains(HOLE)) {
-            text = text.replaceFirst('"' + HOLE + '"', java.util.regex.Matcher.quoteReplacement(value()));
-        }
+        var text = filled(copy.toString());
         return random.nextInt(20) == 0 ? text.substring(0, random.nextInt(text.length() + 1)) : text;
+    }
+
+    /** Ends where nobody takes more: ten thousand long values would be gigabytes. */
+    private String filled(String text) {
+        var hole = '"' + HOLE + '"';
+        var filled = new StringBuilder();
+        var from = 0;
+        for (var at = text.indexOf(hole); at >= 0 && filled.length() < LONGEST; at = text.indexOf(hole, from)) {
+            filled.append(text, from, at).append(value());
+            from = at + hole.length();
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     /** A whole body that has nothing to do with what is asked for. */

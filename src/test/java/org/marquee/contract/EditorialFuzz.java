@@ -10,8 +10,6 @@ import org.marquee.testkit.RawHttp;
 
 /** Makes editorial requests that are wrong in one way or several: the same ones again from the same random numbers. */
 record EditorialFuzz(Random random, EditorialThings things, Samples samples) {
-    private static final int MOST = 1_000_000;
-
     private static final List<String> IDS = List.of(
             "0",
             "-1",
@@ -183,7 +181,7 @@ record EditorialFuzz(Random random, EditorialThings things, Samples samples) {
 
     private static String cut(String body) {
         var bytes = new String(body.getBytes(UTF_8), ISO_8859_1);
-        return bytes.substring(0, Math.min(MOST, bytes.length()));
+        return bytes.substring(0, Math.min(BodyFuzz.LONGEST, bytes.length()));
     }
 
     private void add(List<String> head, String name, String value) {
