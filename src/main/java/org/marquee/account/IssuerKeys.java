@@ -51,6 +51,7 @@ class IssuerKeys {
         return keys.stream()
                 .filter(jwk -> id.equals(jwk.getKeyId()))
                 .filter(jwk -> jwk.getUse() == null || jwk.getUse().equals("sig"))
+                .filter(jwk -> jwk.getKeyOps() == null || jwk.getKeyOps().contains("verify"))
                 .filter(jwk -> jwk.getAlgorithm() == null || jwk.getAlgorithm().equals(algorithm))
                 .filter(PublicJsonWebKey.class::isInstance)
                 .map(JsonWebKey::getKey)

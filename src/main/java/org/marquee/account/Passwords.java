@@ -14,7 +14,7 @@ import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
 /**
- * Hashes passwords with Argon2id, as OWASP recommends it for little memory: 19 MiB, and with four passes more than the least. Each takes some
+ * Hashes passwords with Argon2id, as OWASP recommends it for little memory: 19 MiB, and with five passes more than the least. Each takes some
  * 100 ms of one core on purpose, so only a few go on at once, and few wait. Where strangers can call it, it stands outside of
  * transactions, which would hold a connection meanwhile.
  */

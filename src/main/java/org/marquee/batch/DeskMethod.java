@@ -1,8 +1,10 @@
 package org.marquee.batch;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,12 @@ record DeskMethod(String verb, Pattern address, Class<?> desk, Method method) {
     /** Who may; ArchitectureTest sees to it that each method says so. */
     String[] roles() {
         return method.getAnnotation(RolesAllowed.class).value();
+    }
+
+    /** Whether its body, if it has one, is JSON: nothing else fits into a batch. */
+    boolean takesJson() {
+        var taken = method.getAnnotation(Consumes.class);
+        return taken == null || Arrays.stream(taken.value()).allMatch(type -> type.endsWith("json"));
     }
 
     private static Pattern pattern(String template) {

@@ -65,6 +65,7 @@ class Operations {
         try {
             var found = desks.find(operation).orElseThrow(() -> unknown(operation.path()));
             caller.require("This account may not do that.", found.roles());
+            requireJson(found);
             return result(found.call(operation.ifMatch(), operation.body(), inputs));
         } catch (ProblemException e) {
             throw new Failure(number, operation, e);
@@ -72,6 +73,13 @@ class Operations {
             throw failures.problem(e.getTargetException())
                     .<RuntimeException>map(problem -> new Failure(number, operation, problem))
                     .orElseGet(() -> new IllegalStateException(e.getTargetException()));
+        }
+    }
+
+    private static void requireJson(DeskCall found) {
+        if (!found.method().takesJson()) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "A batch takes no files. Send it by itself.", List.of());
         }
     }
 

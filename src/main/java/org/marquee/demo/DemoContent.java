@@ -3,12 +3,13 @@ package org.marquee.demo;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.Dependent;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marquee.author.Author;
 import org.marquee.author.AuthorInput;
@@ -17,8 +18,9 @@ import org.marquee.film.FilmInput;
 import org.marquee.film.FilmWriter;
 import org.marquee.image.Image;
 import org.marquee.image.ImageInput;
-import org.marquee.image.ImageView;
 import org.marquee.image.Images;
+import org.marquee.image.Picture;
+import org.marquee.image.SamplePictures;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
@@ -45,6 +47,7 @@ class DemoContent {
     private final DemoLoads loads;
     private final Terms terms;
     private final Images images;
+    private final SamplePictures pictures;
     private final People people;
     private final FilmWriter films;
     private final Authors authors;
@@ -57,6 +60,7 @@ class DemoContent {
             DemoLoads loads,
             Terms terms,
             Images images,
+            SamplePictures pictures,
             People people,
             FilmWriter films,
             Authors authors,
@@ -67,6 +71,7 @@ class DemoContent {
         this.loads = loads;
         this.terms = terms;
         this.images = images;
+        this.pictures = pictures;
         this.people = people;
         this.films = films;
         this.authors = authors;
@@ -75,12 +80,12 @@ class DemoContent {
         this.changes = changes;
     }
 
-    void write() {
+    void write(Map<UUID, Picture> developed) {
         writeTerms(TermKind.GENRE, "genres.json");
         writeTerms(TermKind.PLATFORM, "platforms.json");
         writeTerms(TermKind.COMPANY, "companies.json");
         writeTerms(TermKind.TAG, "tags.json");
-        files.objects("images.json").forEach(this::writeImage);
+        files.objects("images.json").forEach(node -> writeImage(node, developed));
         loads.write();
         for (var input : files.list("people.json", PersonInput.class)) {
             var slug = requireNonNull(input.slug());
@@ -114,22 +119,37 @@ class DemoContent {
         changes.record(new Change(Actor.SYSTEM, Action.CREATED, entity, id));
     }
 
-    private void writeImage(ObjectNode node) {
-        var file = node.get("file").asText();
-        var picture = new Image.Picture(
-                file,
-                file.endsWith(".png") ? "image/png" : "image/jpeg",
-                HexFormat.of().formatHex(Sha256.of(files.bytes("images/" + file)), 0, 16),
-                node.get("width").asInt(),
-                node.get("height").asInt());
-        var placeholder = new ImageView.Placeholder(
-                node.get("blurhash").asText(),
-                node.get("dominantColor").asText(),
-                node.get("dataUri").asText());
-        var id = UUID.fromString(node.get("id").asText());
+    /** On all processors. Takes no transaction. */
+    Map<UUID, Picture> developPictures() {
+        return files.objects("images.json").parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        DemoContent::id,
+                        node -> develop(id(node), node.get("file").asText())));
+    }
+
+    /** Sample content of earlier versions lay in the program. What can't be moved now is, at the next start. */
+    void movePictures() {
+        pictures.unstored().forEach((id, file) -> {
+            try {
+                pictures.move(id, develop(id, file));
+            } catch (RuntimeException e) {
+                Log.errorf(e, "The sample picture %s is not in the store yet", file);
+            }
+        });
+    }
+
+    private Picture develop(UUID id, String file) {
+        return pictures.develop(id, file, files.bytes("images/" + file));
+    }
+
+    private void writeImage(ObjectNode node, Map<UUID, Picture> developed) {
+        var id = id(node);
         node.retain("alt", "caption", "credit", "focalPoint");
-        images.persist(new Image(id, picture, placeholder, files.as(ImageInput.class, node), WRITTEN));
-        record("image", id);
+        pictures.add(id, requireNonNull(developed.get(id)), files.as(ImageInput.class, node), WRITTEN);
+    }
+
+    private static UUID id(ObjectNode node) {
+        return UUID.fromString(node.get("id").asText());
     }
 
     /** First all of them begin, since they point to one another; then each is saved, and published when its time says so. */

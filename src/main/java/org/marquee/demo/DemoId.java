@@ -3,6 +3,7 @@ package org.marquee.demo;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
+import org.marquee.kernel.text.Sha256;
 
 /** Ids of the sample content: the same in every installation, so that examples in the documentation are true. */
 final class DemoId {

@@ -1,5 +1,6 @@
 package org.marquee.image;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,11 @@ public record ImageView(
         @Schema(minimum = "1", examples = "900") int height,
         FocalPoint focalPoint,
         Placeholder placeholder,
+
+        @JsonDeserialize(using = RenditionList.class)
+        @Schema(
+                description =
+                        "From narrow to wide, first of the whole picture, then of its crops; the smaller format first.")
         List<Rendition> renditions)
         implements Cacheable {
 
@@ -32,9 +38,7 @@ public record ImageView(
               'focalPoint', json_build_object('x', i.focal_x, 'y', i.focal_y),
               'placeholder', json_build_object('blurhash', i.blurhash, 'dominantColor', i.dominant_color,
                 'dataUri', i.data_uri),
-              'renditions', json_build_array(json_build_object(
-                'url', '/media/' || i.id || '/' || i.hash || '/' || i.width || '.' || substr(i.media_type, 7),
-                'width', i.width, 'height', i.height, 'format', substr(i.media_type, 7), 'crop', null)))""";
+              'renditions', json_build_object('id', i.id, 'hash', i.hash, 'width', i.width, 'height', i.height))""";
 
     /** The same where a text shows it: with its own alt and caption there, as far as it has them. */
     public ImageView used(String otherAlt, @Nullable String otherCaption) {
@@ -67,7 +71,9 @@ public record ImageView(
             double x,
 
             @Schema(minimum = "0", maximum = "1", examples = "0.4")
-            double y) {}
+            double y) {
+        static final FocalPoint CENTRE = new FocalPoint(0.5, 0.5);
+    }
 
     /** What to paint before the picture is there. */
     @Schema(name = "Placeholder", description = "What to paint until the picture has loaded.")
@@ -88,8 +94,7 @@ public record ImageView(
             @Schema(minimum = "1", examples = "1600") int width,
             @Schema(minimum = "1", examples = "900") int height,
 
-            @Schema(enumeration = {"jpeg", "png", "webp", "gif"})
-            String format,
+            @Schema(enumeration = {"webp", "jpeg"}) String format,
 
             @Nullable
             @Schema(

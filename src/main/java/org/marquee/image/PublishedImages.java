@@ -3,6 +3,7 @@ package org.marquee.image;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.marquee.image.Renditions.Shown;
 import org.marquee.kernel.problem.NotFound;
 import org.marquee.kernel.sql.Reader;
 
@@ -10,10 +11,12 @@ import org.marquee.kernel.sql.Reader;
 @Singleton
 class PublishedImages {
     private static final String BY_ID = "select " + ImageView.DOCUMENT + "\nfrom published_image i where i.id = ?";
-    private static final String FILE = """
-            select json_build_object('file', i.file, 'mediaType', i.media_type, 'hash', i.hash)
-            from published_image i
-            where i.id = ? and i.hash = ? and i.width || '.' || substr(i.media_type, 7) = ?""";
+    /** At the address of its present focal point, or of a former one. */
+    private static final String SHOWN = """
+            select json_build_object('id', i.id, 'hash', i.hash, 'mediaType', i.media_type,
+              'width', i.width, 'height', i.height, 'focalX', i.focal_x, 'focalY', i.focal_y)
+            from published_picture i
+            where i.id = ? and i.hash = ?""";
 
     private final Reader reader;
 
@@ -25,15 +28,7 @@ class PublishedImages {
         return reader.first(ImageView.class, BY_ID, id).orElseThrow(() -> new NotFound("image", id.toString()));
     }
 
-    Optional<ImageFile> file(UUID id, String hash, String rendition) {
-        return reader.first(ImageFile.class, FILE, id, hash, rendition);
+    Optional<Shown> shown(UUID id, String hash) {
+        return reader.first(Shown.class, SHOWN, id, hash);
     }
-
-    /**
-     * The file of a rendition.
-     *
-     * @param file its name below {@code demo/images} on the class path
-     * @param hash of its bytes
-     */
-    record ImageFile(String file, String mediaType, String hash) {}
 }

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.marquee.kernel.http.FieldsQuery;
 import org.marquee.kernel.link.Links;
+import org.marquee.kernel.link.MediaPasses;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
@@ -26,11 +27,13 @@ class PreviewResource {
     private final PreviewTokens tokens;
     private final PreviewReviews reviews;
     private final Links links;
+    private final MediaPasses passes;
 
-    PreviewResource(PreviewTokens tokens, PreviewReviews reviews, Links links) {
+    PreviewResource(PreviewTokens tokens, PreviewReviews reviews, Links links, MediaPasses passes) {
         this.tokens = tokens;
         this.reviews = reviews;
         this.links = links;
+        this.passes = passes;
     }
 
     @GET
@@ -48,6 +51,7 @@ class PreviewResource {
                 .flatMap(reviews::ofRevision)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There is no such preview, or its time is over.", List.of()));
+        passes.enclose();
         return RestResponse.ResponseBuilder.ok(preview.view(body.forms(ALL_FIELDS), links))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -93,15 +93,17 @@ final class PublishedBody {
         if (image == null) {
             return null;
         }
+        // Every browser and feed reader shows JPEG, and a list of sizes can't mix formats.
         var whole = image.renditions().stream()
-                .filter(rendition -> rendition.crop() == null)
+                .filter(rendition ->
+                        rendition.crop() == null && rendition.format().equals("jpeg"))
                 .toList();
         var largest = whole.get(whole.size() - 1);
         var sources = whole.stream()
-                .map(rendition -> links.absolute(rendition.url().path()) + " " + rendition.width() + "w")
+                .map(rendition -> links.media(rendition.url()) + " " + rendition.width() + "w")
                 .collect(Collectors.joining(", "));
         return new ResolvedImage(
-                links.absolute(largest.url().path()),
+                links.media(largest.url()),
                 whole.size() > 1 ? sources : "",
                 largest.width(),
                 largest.height(),

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** Hashes of passwords: strong, whole, and as slow for those who do not exist. */
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(() -> 4);
+    private final Passwords passwords = new Passwords(() -> 5);
 
     @Test
     void a_hash_is_argon2id_with_a_salt_of_its_own() {
         var hash = passwords.hash("correct horse");
-        assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=4,p=1$"), hash);
+        assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=5,p=1$"), hash);
         assertNotEquals(hash, passwords.hash("correct horse"));
         assertTrue(passwords.matches("correct horse", hash));
         assertFalse(passwords.matches("correct horsf", hash));

@@ -46,7 +46,7 @@ class SignInRepetitionTest {
         var again = signInWith(key, member, Staff.PASSWORD);
         again.then().statusCode(200).header("Idempotency-Replayed", "true").header("Cache-Control", "no-store");
         assertEquals(first.asString(), again.asString());
-        assertEquals(1, actions(given, member, "signed-in"));
+        assertEquals(1, actions(given, member.id(), "signed-in"));
         assertEquals(
                 0,
                 given.count("select count(*) from idempotency_key where position(convert_to('"

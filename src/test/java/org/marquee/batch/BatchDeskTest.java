@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.marquee.account.Roles.AUTHOR;
 import static org.marquee.account.Roles.EDITOR;
 import static org.marquee.testkit.Desk.REVIEWS;
@@ -50,6 +51,29 @@ class BatchDeskTest {
                 .body("results[0].location", startsWith(TAGS))
                 .body("results[0].etag", startsWith("\"0-"));
         editor.get(answer.path("results[1].location")).then().statusCode(200).body("tags.slug", contains(tag));
+    }
+
+    @Test
+    void a_picture_is_not_brought_in_a_batch() {
+        var slug = given.slug("tag");
+        batch(
+                        operation("POST", TAGS, Map.of("slug", slug, "name", "Fine")),
+                        operation("POST", "/api/v1/editorial/images", Map.of("file", "still.png")))
+                .then()
+                .statusCode(415)
+                .header("Accept", "application/json")
+                .body("detail", containsString("takes no files"))
+                .body("errors.pointer", contains("/operations/1"));
+        assertEquals(0, given.count("select count(*) from term where slug = '" + slug + "'"));
+    }
+
+    @Test
+    void what_is_said_of_a_picture_is_changed_in_a_batch() {
+        var image = "/api/v1/editorial/images/" + given.image("Before");
+        batch(with(operation("PATCH", image, Map.of("alt", "After")), "ifMatch", "*"))
+                .then()
+                .statusCode(200);
+        editor.get(image).then().body("alt", equalTo("After"));
     }
 
     @Test

@@ -60,6 +60,8 @@ class AccessMatrixTest {
             Map.entry("listApiKeys getApiKey createApiKey revokeApiKey", "admin"),
             Map.entry("signOut getOwnAccount changeOwnPassword", "author editor moderator admin"),
             Map.entry("signIn refreshTokens getKeySet getPreview", EVERYBODY),
+            Map.entry("listEditableImages getEditableImage listImageUsages", READ),
+            Map.entry("uploadImage replaceImage updateImage trashImage restoreImage", WRITE_OWN),
             Map.entry("listChanges", "admin"),
             Map.entry("runBatch", "author editor moderator admin content:write content:publish")));
 
@@ -174,7 +176,9 @@ class AccessMatrixTest {
                 .replaceAll("\\{(number|a|b)}", "1")
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         var request = as.header("If-Match", "*");
-        if (operation.node().has("requestBody")) {
+        if (operation.takesForm()) {
+            request.multiPart("nothing", "that is taken");
+        } else if (operation.node().has("requestBody")) {
             var type = operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
             request.contentType(type).body("{}");
         }

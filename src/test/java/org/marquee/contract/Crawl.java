@@ -78,6 +78,10 @@ final class Crawl {
     private boolean isWorth(String address) {
         if (given.contains(address)) {
             return true;
+        } else if (address.startsWith("/media/")
+                && seen.merge(address.replaceFirst("/[^/]+$", ""), 1, Integer::sum) > 1) {
+            // One rendition of each picture: they have nothing of their own, and each has to be made.
+            return false;
         } else if (address.matches("/media/.*|/api/v1/images/.*")) {
             return seen.merge(address.replaceFirst("[0-9a-f-]{36}.*", ""), 1, Integer::sum) <= PICTURES;
         } else if (address.contains("cursor=") && !address.contains("limit=100")) {

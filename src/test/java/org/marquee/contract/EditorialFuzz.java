@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.RawHttp;
 
 /** Makes editorial requests that are wrong in one way or several: the same ones again from the same random numbers. */
@@ -147,7 +148,7 @@ record EditorialFuzz(Random random, EditorialThings things, Samples samples) {
         add(head, "If-Match", chance(7) ? oneOf(IF_MATCH) : chance(30) ? null : "*");
         add(head, "Idempotency-Key", chance(7) ? oneOf(KEYS) : chance(4) ? "k" + random.nextLong() : null);
         if (body != null) {
-            var right = operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+            var right = operation.takesForm() ? Form.TYPE : operation.bodyType().orElse("application/json");
             add(head, "Content-Type", chance(15) ? oneOf(TYPES) : right);
             head.add("Content-Length: " + body.length());
         }
@@ -176,7 +177,12 @@ record EditorialFuzz(Random random, EditorialThings things, Samples samples) {
                 ? null
                 : chance(10)
                         ? cut(fuzz.other())
-                        : chance(60) ? "{\"name\":\"\u00ff\u00fe\"}" : cut(fuzz.change(samples.body(operation)));
+                        : chance(60) ? "{\"name\":\"\u00ff\u00fe\"}" : changed(operation, fuzz);
+    }
+
+    private String changed(Operation operation, BodyFuzz fuzz) {
+        var body = samples.body(operation);
+        return operation.takesForm() ? new FormFuzz(random).next(body) : cut(fuzz.change(body));
     }
 
     private static String cut(String body) {

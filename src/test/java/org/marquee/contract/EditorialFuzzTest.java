@@ -23,6 +23,7 @@ import org.marquee.account.Roles;
 import org.marquee.account.Staff;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Desk;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.RawHttp;
 
@@ -109,11 +110,24 @@ class EditorialFuzzTest {
 
     private Foreign foreign(Operation operation, ObjectNode body, String name, JsonNode value, String token) {
         body.set(name, value);
+        var sent = operation.takesForm() ? form(body) : body.toString();
         var answer = RawHttp.send(operation.method() + " " + target(operation) + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Connection: close\r\nIf-Match: *\r\nAuthorization: Bearer " + token + "\r\nContent-Type: "
-                + (operation.method().equals("PATCH") ? Desk.MERGE_PATCH : "application/json")
-                + "\r\nContent-Length: " + body.toString().length() + "\r\n\r\n" + body);
+                + (operation.takesForm() ? Form.TYPE : operation.bodyType().orElseThrow())
+                + "\r\nContent-Length: " + sent.length() + "\r\n\r\n" + sent);
         return new Foreign(operation.id(), name, answer);
+    }
+
+    private static String form(ObjectNode body) {
+        var form = Form.withPicture();
+        body.remove("file");
+        body.properties()
+                .forEach(member -> form.text(
+                        member.getKey(),
+                        member.getValue().isValueNode()
+                                ? member.getValue().asText()
+                                : member.getValue().toString()));
+        return form.toString();
     }
 
     private record Foreign(String operation, String name, RawHttp.Answer answer) {

@@ -28,6 +28,7 @@ class EditorialHeadersTest {
     private static final String FILMS = "/api/v1/editorial/films";
     private static final String REVIEWS = "/api/v1/editorial/reviews";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String FORM = "multipart/form-data";
 
     private final EditorialThings things;
     private final Staff staff;
@@ -104,7 +105,7 @@ class EditorialHeadersTest {
                                     List.of(token, "If-Match: *", "Content-Type: " + type));
                             var said = operation.id() + " " + type + " " + answer;
                             var isPatch = operation.method().equals("PATCH");
-                            var right = isPatch ? MERGE_PATCH : "application/json";
+                            var right = isPatch ? MERGE_PATCH : operation.takesForm() ? FORM : "application/json";
                             assertEquals(415, answer.status(), said);
                             assertTrue(answer.isProblem(), said);
                             assertEquals(Optional.of(right), answer.header("Accept"), said);
@@ -148,8 +149,7 @@ class EditorialHeadersTest {
                             List.of(
                                     token,
                                     "Accept: text/html",
-                                    "Content-Type: "
-                                            + (operation.method().equals("PATCH") ? MERGE_PATCH : "application/json")));
+                                    "Content-Type: " + operation.bodyType().orElse("application/json")));
                     assertEquals(406, answer.status(), operation.id() + answer);
                     assertTrue(answer.isProblem(), operation.id());
                     assertTrue(answer.body().contains("application/json"), operation.id());

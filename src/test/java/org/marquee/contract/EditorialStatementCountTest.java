@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.marquee.account.Roles;
 import org.marquee.account.Staff;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Statements;
 
@@ -68,6 +70,7 @@ class EditorialStatementCountTest {
         many(rows, () -> given.film(any -> {}));
         many(rows, () -> staff.hire(Roles.AUTHOR));
         many(rows, () -> staff.key(Roles.CONTENT_READ));
+        many(rows, () -> given.image("Alt"));
         List.of(TermKind.values()).forEach(kind -> many(rows, () -> given.term(kind)));
         assertAll(Stream.of(
                         "reviews?sort=-updatedAt",
@@ -78,7 +81,8 @@ class EditorialStatementCountTest {
                         "genres?sort=name",
                         "tags?q=tag",
                         "accounts?role=author",
-                        "api-keys")
+                        "api-keys",
+                        "images")
                 .map(list -> list + (list.contains("?") ? "&" : "?") + "limit=" + rows)
                 .flatMap(list -> Stream.of(
                         () -> assertEquals(
@@ -105,7 +109,11 @@ class EditorialStatementCountTest {
         var author = id("authors", Map.of("name", "Somebody"));
         var tag = id("tags", Map.of("name", given.slug("Tag")));
         many(parts, () -> given.draft(node -> node.putArray("tags").add(tag)));
+        var image = given.image("Alt").toString();
+        many(parts, () -> given.film(node -> node.put("poster", image)));
         assertAll(
+                takes(2, "GET", "images/" + image, null),
+                takes(3, "GET", "images/" + image + "/usages", null),
                 takes(2, "GET", "films/" + film, null),
                 takes(3, "GET", "reviews/" + review, null),
                 takes(3, "GET", "reviews/" + review + "/revisions", null),
@@ -151,6 +159,44 @@ class EditorialStatementCountTest {
         expected.put("restore", 5);
         expected.put("purge", 11);
         assertEquals(expected, filming(parts));
+    }
+
+    /** The limit of uploads asks for itself before all else, and nobody holds a connection while a picture is developed. */
+    @Test
+    void bringing_and_changing_a_picture_takes_few() {
+        var expected = new LinkedHashMap<String, Integer>();
+        expected.put("upload", 16);
+        expected.put("upload again", 10);
+        expected.put("replace", 6);
+        expected.put("update", 9);
+        expected.put("trash", 6);
+        expected.put("restore", 5);
+        expected.put("purge", 6);
+        assertEquals(expected, picturing());
+    }
+
+    private Map<String, Integer> picturing() {
+        var counts = new LinkedHashMap<String, Integer>();
+        var film = given.film(any -> {});
+        for (int i = 0; i < 2; i++) {
+            var form = Form.withPicture().text("alt", "A still").text("film", film);
+            counts.put("upload", Statements.count(() -> upload(form)));
+            var path = "images/" + upload(form).path("id");
+            counts.put("upload again", Statements.count(() -> upload(form)));
+            counted(counts, "replace", "PUT", path, Map.of("alt", "Another", "film", film));
+            counted(counts, "update", "PATCH", path, Map.of("focalPoint", Map.of("x", 0.1, "y", 0.2)));
+            counted(counts, "trash", "DELETE", path, null);
+            counted(counts, "restore", "PUT", path + "/restoration", null);
+            call("DELETE", path, null);
+            counted(counts, "purge", "DELETE", path + "?purge=true", null);
+        }
+        return counts;
+    }
+
+    private Response upload(Form form) {
+        var answer = form.sent(Api.bearing(token)).post(EDITORIAL + "images");
+        assertTrue(answer.statusCode() < 300, answer::asString);
+        return answer;
     }
 
     /** Twice, since what is done once in the life of a process does not count. */

@@ -81,6 +81,9 @@ class EditorialThings {
         review.put("verdict", "A verdict.");
         review.put("body", "A body.");
         keep("reviews", create("reviews", review));
+        // Nothing is done to these, so none of them is related to itself.
+        review.put("headline", given.slug("Thing"));
+        keep("related", create("reviews", review));
         var key = Map.of("name", "Thing", "scopes", List.of("content:read"), "expiresAt", tomorrow());
         ids.computeIfAbsent("api-keys", any -> new ArrayList<>())
                 .add(create("api-keys", key).path("id"));
@@ -130,7 +133,7 @@ class EditorialThings {
     Map<String, List<String>> references() {
         var references = new HashMap<String, List<String>>();
         List.of("genres", "companies", "tags", "authors").forEach(member -> references.put(member, ids.get(member)));
-        references.put("related", ids.get("reviews"));
+        references.put("related", ids.get("related"));
         Map.of("film", "films", "person", "people", "platform", "platforms")
                 .forEach((member, collection) -> references.put(member, ids.get(collection)));
         List.of("image", "portrait", "poster").forEach(member -> references.put(member, ids.get("images")));

@@ -1,7 +1,12 @@
 package org.marquee.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,10 +15,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marquee.testkit.Api;
+import org.marquee.testkit.Form;
 
 /** The requests of {@code openapi/examples.http}, as an editor's HTTP client runs them: in order, each from the answers before it. */
 final class HttpExamples {
@@ -21,6 +28,7 @@ final class HttpExamples {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^}]+)}}");
     private static final Pattern SET = Pattern.compile("@(\\w+) = (.*)");
     private static final Pattern IN_DAYS = Pattern.compile("\\$datetime iso8601 (\\d+) d");
+    private static final Pattern INCLUDED = Pattern.compile("(?m)^< (\\S+)");
     private static final String NAME = "# @name ";
 
     private final Map<String, String> variables = new HashMap<>();
@@ -67,18 +75,51 @@ final class HttpExamples {
             return;
         }
         var line = filled(lines.get(0)).split(" ", 2);
-        var request = Api.anonymous().urlEncodingEnabled(false);
+        var request = Form.asTheyAre(Api.anonymous()).urlEncodingEnabled(false);
         int at = 1;
         for (; at < lines.size() && !lines.get(at).isBlank(); at++) {
             var header = filled(lines.get(at)).split(": ", 2);
             request.header(header[0], header[1]);
         }
-        var body = filled(String.join("\n", lines.subList(at, lines.size())).strip());
-        answers.put(name, (body.isEmpty() ? request : request.body(body)).request(line[0], line[1]));
+        var body = body(lines.subList(at, lines.size()));
+        answers.put(name, (body.length == 0 ? request : request.body(body)).request(line[0], line[1]));
+    }
+
+    /** Lines of a form end as those of its head do; a line that begins with {@code <} stands for the file that it names. */
+    private byte[] body(List<String> lines) {
+        var isForm = lines.stream().anyMatch(line -> line.startsWith("< "));
+        var body = new ByteArrayOutputStream();
+        var text = filled(String.join(isForm ? "\r\n" : "\n", lines).strip());
+        var file = INCLUDED.matcher(text);
+        var end = 0;
+        for (; file.find(); end = file.end()) {
+            body.writeBytes(text.substring(end, file.start()).getBytes(UTF_8));
+            body.writeBytes(read(FILE.resolveSibling(file.group(1))));
+        }
+        body.writeBytes((text.substring(end) + (isForm ? "\r\n" : "")).getBytes(UTF_8));
+        return body.toByteArray();
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String filled(String text) {
-        return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(known(found.group(1))));
+    }
+
+    private String known(String variable) {
+        var value = value(variable);
+        assertNotNull(
+                value,
+                () -> variable + " is not in "
+                        + Optional.ofNullable(answers.get(variable.replaceFirst("[.].*", "")))
+                                .map(Response::asString));
+        return value;
     }
 
     private String value(String variable) {

@@ -91,7 +91,7 @@ class LeakTest {
         assertAll(planted.paths.stream()
                 .map(path -> () -> assertLikeNothing(path, path.substring(path.lastIndexOf('/') + 1))));
         assertAll(Stream.concat(hidden.images.stream().map(UUID::toString), imagesOfTheDemo().stream())
-                .flatMap(id -> Stream.of("/api/v1/images/" + id, "/media/" + id + "/" + "0".repeat(32) + "/1600.jpeg")
+                .flatMap(id -> Stream.of("/api/v1/images/" + id, "/media/" + id + "/" + "0".repeat(16) + "/160.webp")
                         .map(path -> () -> assertLikeNothing(path, id))));
     }
 

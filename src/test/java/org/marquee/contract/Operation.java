@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,10 @@ record Operation(String method, String template, String path, JsonNode node) {
 
     static Stream<Operation> all() {
         return Document.OPERATIONS.stream();
+    }
+
+    static Operation of(String id) {
+        return all().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static List<Operation> read() {
@@ -74,6 +79,17 @@ record Operation(String method, String template, String path, JsonNode node) {
         return StreamSupport.stream(node.path("x-roles").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
+    }
+
+    /** The media type that its body has; empty where it has none. */
+    Optional<String> bodyType() {
+        var types = node.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? Optional.of(types.next()) : Optional.empty();
+    }
+
+    /** Whether its body is a form, with a file. */
+    boolean takesForm() {
+        return bodyType().filter("multipart/form-data"::equals).isPresent();
     }
 
     String id() {

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.marquee.testkit.Api;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
 
 /** What editors have made and readers must not see, in every state, made as editors make it: over HTTP. */
@@ -67,7 +69,31 @@ class Planted {
                     "update review set trashed_at = now() where id = ?1",
                     UUID.fromString(toTrash.substring(toTrash.lastIndexOf('/') + 1)));
             trash();
+            pictures();
         }
+    }
+
+    /** Brought as editors bring them: one that nothing shows, one in the trash, one that a draft shows alone. */
+    private void pictures() {
+        picture();
+        call("DELETE", "images/" + picture(), null);
+        var draft = new HashMap<>(review(true));
+        draft.put("heroImage", Map.of("image", picture()));
+        hide("/api/v1/reviews/", call("POST", "reviews", draft));
+    }
+
+    private String picture() {
+        var form = Form.withPicture();
+        List.of("alt", "caption", "credit", "license").forEach(name -> form.text(name, WORD));
+        form.text("sourceUrl", "https://" + WORD + ".example.org").text("film", film);
+        var answer = form.sent(Api.bearing(token)).post(EDITORIAL + "images");
+        answer.then().statusCode(201);
+        String id = answer.path("id");
+        secrets.add(id.substring(24));
+        paths.add("/api/v1/images/" + id);
+        answer.<List<String>>path("renditions.url")
+                .forEach(url -> paths.add(URI.create(url).getPath()));
+        return id;
     }
 
     /** An account that writes under a public name, signed in, with a key. */

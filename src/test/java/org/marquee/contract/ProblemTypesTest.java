@@ -23,6 +23,7 @@ import org.marquee.account.Staff;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Desk;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.RawHttp;
 
@@ -83,6 +84,7 @@ class ProblemTypesTest {
         causes.put(ProblemType.NOT_ACCEPTABLE, () -> RawHttp.send("GET", "/api/v1/reviews", "Accept: text/html"));
         causes.put(ProblemType.PAYLOAD_TOO_LARGE, () -> send("POST", GENRES, "", JSON, "Content-Length: 1048577"));
         causes.put(ProblemType.UNSUPPORTED_MEDIA_TYPE, () -> send("POST", GENRES, "x", "Content-Type: text/plain"));
+        pictures(causes);
         conflicts(causes);
         causes.put(
                 ProblemType.UNKNOWN_REFERENCE,
@@ -92,6 +94,28 @@ class ProblemTypesTest {
         causes.put(ProblemType.INTERNAL_ERROR, this::failure);
         causes.put(ProblemType.UNAVAILABLE, () -> locked("term", () -> RawHttp.send("GET", "/api/v1/genres")));
         return causes;
+    }
+
+    private void pictures(Map<ProblemType, Supplier<RawHttp.Answer>> causes) {
+        causes.put(
+                ProblemType.RANGE_NOT_SATISFIABLE,
+                () -> RawHttp.send("GET", Operation.of("getRendition").path(), "Range: bytes=99999999-"));
+        causes.put(ProblemType.UNREADABLE_PICTURE, () -> {
+            var half = Arrays.copyOf(Form.picture(), 1000);
+            return upload(staff.token(staff.of(Roles.ADMIN)), new Form().file("file", "still.png", half));
+        });
+        causes.put(ProblemType.OUT_OF_SPACE, () -> {
+            var member = staff.hire(Roles.EDITOR);
+            assertEquals(201, upload(staff.token(member), Form.withPicture()).status());
+            given.sql("update image set bytes = 100000000000 where uploaded_by = ?1", member.id());
+            return upload(staff.token(member), Form.withPicture());
+        });
+    }
+
+    private static RawHttp.Answer upload(String token, Form form) {
+        return RawHttp.send("POST /api/v1/editorial/images HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + token + "\r\nContent-Type: " + Form.TYPE + "\r\nContent-Length: "
+                + form.toString().length() + "\r\n\r\n" + form);
     }
 
     private void conflicts(Map<ProblemType, Supplier<RawHttp.Answer>> causes) {

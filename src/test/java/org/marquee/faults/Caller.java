@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.marquee.testkit.Form;
 
 /** Somebody with a program of their own: plain HTTP, for many at once and for a server that may go away meanwhile. */
 final class Caller {
     static final String REVIEWS = "/api/v1/editorial/reviews";
+    static final String IMAGES = "/api/v1/editorial/images";
     static final String TAGS = "/api/v1/editorial/tags";
     static final String BATCH = "/api/v1/editorial/batch";
 
@@ -82,10 +84,9 @@ final class Caller {
     Answer send(String method, String path, @Nullable Object body, String... headers) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(write(body)));
+                .method(method, body(body));
         if (body != null) {
-            request.header(
-                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            request.header("Content-Type", type(method, body));
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -95,6 +96,20 @@ final class Caller {
         }
         var start = System.nanoTime();
         return answer(send(request.build()), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static HttpRequest.BodyPublisher body(@Nullable Object body) {
+        return body == null
+                ? BodyPublishers.noBody()
+                : body instanceof Form form
+                        ? BodyPublishers.ofByteArray(form.bytes())
+                        : BodyPublishers.ofString(write(body));
+    }
+
+    private static String type(String method, Object body) {
+        return body instanceof Form
+                ? Form.TYPE
+                : method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {

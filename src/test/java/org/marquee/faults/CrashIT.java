@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Eight writers write while the program, or its database, is killed again and again; in the end the database itself is asked. For
- * longer than in the build: {@code mvn verify -Dit.test=CrashIT -Dcrash.kills=20 -Dcrash.minutes=10}.
+ * longer than in the build: {@code mvn verify -Dit.test=CrashIT -Dcrash.kills=20 -Dcrash.minutes=10}; with the PostgreSQL of the machine:
+ * {@code -Dcrash.postgresql=/usr/lib/postgresql/15/bin}.
  */
 class CrashIT {
     private static final Logger LOG = Logger.getLogger(CrashIT.class);
@@ -68,7 +69,7 @@ class CrashIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws Exception {
         program.close();
     }
 

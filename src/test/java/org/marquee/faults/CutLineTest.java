@@ -1,5 +1,6 @@
 package org.marquee.faults;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.marquee.account.Roles.ADMIN;
 import static org.marquee.testkit.Desk.REVIEWS;
 
@@ -13,8 +14,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.marquee.account.Staff;
+import org.marquee.image.store.MediaStore;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Desk;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
 
 /**
@@ -27,18 +30,41 @@ class CutLineTest {
 
     private final AllOrNothing request;
     private final Given given;
+    private final Rows rows;
+    private final MediaStore store;
     private final Staff staff;
     private final Desk admin = Desk.of(ADMIN);
 
-    CutLineTest(AllOrNothing request, Given given, Staff staff) {
+    CutLineTest(AllOrNothing request, Given given, Rows rows, MediaStore store, Staff staff) {
         this.request = request;
         this.given = given;
+        this.rows = rows;
+        this.store = store;
         this.staff = staff;
     }
 
     @Test
     void a_review_is_created_or_not() {
         request.isAllOrNothing(201, () -> post(REVIEWS, given.reviewInput(any -> {})));
+    }
+
+    /** Its bytes are there before it: those of a request that fails may stay, and are swept up. */
+    @Test
+    void a_picture_is_brought_or_not_and_never_without_its_bytes() {
+        var alt = given.slug("picture");
+        request.isAllOrNothing(201, () -> {
+            var form = Form.withPicture().text("alt", alt);
+            var key = UUID.randomUUID().toString();
+            var token = staff.token(staff.of(ADMIN));
+            return () ->
+                    form.sent(Api.bearing(token).header("Idempotency-Key", key)).post("/api/v1/editorial/images");
+        });
+        assertEquals(2, rows.count("image where alt = ?", alt));
+        assertEquals(
+                List.of(),
+                rows.column(Rows.NAMES_OF_BYTES + " where alt = ?", alt).stream()
+                        .filter(name -> store.find(name).isEmpty())
+                        .toList());
     }
 
     @Test

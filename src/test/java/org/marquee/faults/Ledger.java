@@ -12,6 +12,7 @@ final class Ledger {
     final Queue<String> tags = new ConcurrentLinkedQueue<>();
     final Queue<String> reviews = new ConcurrentLinkedQueue<>();
     final Queue<String> saves = new ConcurrentLinkedQueue<>();
+    final Queue<String> images = new ConcurrentLinkedQueue<>();
     final Queue<String> publications = new ConcurrentLinkedQueue<>();
 
     /** Answers that no client expects. */
@@ -33,18 +34,19 @@ final class Ledger {
     }
 
     int kept() {
-        return tags.size() + reviews.size() + saves.size() + publications.size();
+        return tags.size() + reviews.size() + saves.size() + publications.size() + images.size();
     }
 
     @Override
     public String toString() {
-        return "%d writes kept (%d tags, %d reviews, %d saves, %d publications), %d without an answer, %d with 503, %d replayed, slowest %d ms"
+        return "%d writes kept (%d tags, %d reviews, %d saves, %d publications, %d pictures), %d without an answer, %d with 503, %d replayed, slowest %d ms"
                 .formatted(
                         kept(),
                         tags.size(),
                         reviews.size(),
                         saves.size(),
                         publications.size(),
+                        images.size(),
                         unanswered.get(),
                         unavailable.get(),
                         replayed.get(),

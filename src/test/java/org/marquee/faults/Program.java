@@ -1,6 +1,6 @@
 package org.marquee.faults;
 
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,9 +8,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The packaged program with a database of its own that keeps what it has said it keeps; to be killed and started again. */
@@ -29,10 +34,14 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final int port = freePort();
+    private final Optional<OtherServer> other;
+    private final Path cluster;
     private Process process;
 
-    private Program() throws IOException {
-        deleteData();
+    private Program() throws IOException, InterruptedException, SQLException {
+        other = OtherServer.start();
+        cluster = other.map(server -> Path.of(server.data())).orElse(DATABASE.resolve("data"));
+        delete(DATA);
         Files.createDirectories(DATA);
         Files.createDirectory(
                 DATABASE, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -42,10 +51,15 @@ final class Program implements AutoCloseable {
         process = launch();
     }
 
-    static Program start() throws IOException, InterruptedException {
+    static Program start() throws IOException, InterruptedException, SQLException {
         var program = new Program();
-        program.awaitReady();
-        return program;
+        try {
+            program.awaitReady();
+            return program;
+        } catch (AssertionError e) {
+            program.close();
+            throw e;
+        }
     }
 
     String address() {
@@ -61,26 +75,23 @@ final class Program implements AutoCloseable {
 
     /** Kills the database server, and all processes of it that serve somebody; returns when it takes connections again. */
     void killDatabase() throws IOException, InterruptedException {
-        var pid = serverFile().get(0);
+        var pid = serverFile(cluster).get(0);
         var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         var children = server.descendants().toList();
         server.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isServing(pid)) {
-            if (System.nanoTime() > deadline) {
-                fail("The database did not come back:\n" + Files.readString(LOG));
-            }
-            Thread.sleep(5);
+        if (other.isPresent()) {
+            other.get().startAgain();
         }
+        await(() -> isServing(cluster, pid), () -> "The database did not come back:\n" + log());
     }
 
     /** Whether a server that is not this one takes connections. */
-    private static boolean isServing(String other) {
+    static boolean isServing(Path cluster, String pid) {
         try {
-            var lines = serverFile();
+            var lines = serverFile(cluster);
             return lines.size() >= 8
-                    && !lines.get(0).equals(other)
+                    && !lines.get(0).equals(pid)
                     && lines.get(7).strip().equals("ready");
         } catch (IOException e) {
             return false;
@@ -91,31 +102,41 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    Path media() {
+        return DATA.resolve("media");
+    }
+
     String databaseUrl() throws IOException {
-        return "jdbc:postgresql://127.0.0.1:%s/marquee".formatted(serverFile().get(3));
+        return "jdbc:postgresql://127.0.0.1:%s/marquee"
+                .formatted(serverFile(cluster).get(3));
     }
 
     String databasePassword() throws IOException {
-        return Files.readString(DATABASE.resolve("password")).strip();
+        return other.isPresent()
+                ? other.get().password()
+                : Files.readString(DATABASE.resolve("password")).strip();
     }
 
-    private static List<String> serverFile() throws IOException {
-        return Files.readAllLines(DATABASE.resolve("data").resolve("postmaster.pid"));
+    private static List<String> serverFile(Path cluster) throws IOException {
+        return Files.readAllLines(cluster.resolve("postmaster.pid"));
     }
 
     private Process launch() throws IOException {
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Dmarquee.data-dir=" + DATA,
+                "-Dmarquee.token.keys-dir=" + DATA.resolve("keys"),
                 "-Dmarquee.demo=false",
+                "-Dmarquee.uploads.per-hour=1000000",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=0",
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+                "-Dquarkus.management.port=0"));
+        other.ifPresent(server -> command.addAll(server.settings()));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
@@ -125,14 +146,25 @@ final class Program implements AutoCloseable {
         return builder.start();
     }
 
-    private void awaitReady() throws InterruptedException, IOException {
+    private void awaitReady() throws InterruptedException {
         var caller = new Caller(address(), null);
+        await(() -> isReady(caller) || !isAlive(), () -> "The program did not become ready:\n" + log());
+        assertTrue(isAlive(), () -> "The program ended:\n" + log());
+    }
+
+    static void await(BooleanSupplier condition, Supplier<String> otherwise) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(caller)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                fail("The program did not become ready:\n" + Files.readString(LOG));
-            }
-            Thread.sleep(50);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, otherwise);
+            Thread.sleep(5);
+        }
+    }
+
+    private static String log() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 
@@ -144,17 +176,17 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    private static void deleteData() throws IOException {
-        if (Files.notExists(DATA)) {
+    static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(DATA)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
@@ -162,8 +194,11 @@ final class Program implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         process.destroy();
         process.waitFor();
+        if (other.isPresent()) {
+            other.get().close();
+        }
     }
 }

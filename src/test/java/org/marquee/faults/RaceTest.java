@@ -2,13 +2,17 @@ package org.marquee.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.marquee.account.Roles.ADMIN;
 import static org.marquee.account.Roles.EDITOR;
+import static org.marquee.faults.Caller.IMAGES;
 import static org.marquee.faults.Caller.REVIEWS;
 import static org.marquee.faults.Caller.TAGS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.account.Staff;
 import org.marquee.faults.Caller.Answer;
+import org.marquee.image.store.MediaStore;
+import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
 
 /** Many want the same at the same moment: one gets it, and the others are told. */
@@ -30,12 +36,14 @@ class RaceTest {
     private final Staff staff;
     private final Given given;
     private final Rows rows;
+    private final MediaStore store;
     private Caller editor;
 
-    RaceTest(Staff staff, Given given, Rows rows) {
+    RaceTest(Staff staff, Given given, Rows rows, MediaStore store) {
         this.staff = staff;
         this.given = given;
         this.rows = rows;
+        this.store = store;
     }
 
     @BeforeEach
@@ -117,6 +125,63 @@ class RaceTest {
                         editor.post(path, path.equals(TAGS) ? Map.of("name", "Name", "slug", slug) : draft(slug))));
 
         assertEquals(Map.of(201, 1L, 409, 19L), counts(answers));
+    }
+
+    @Test
+    void of_ten_who_bring_the_same_picture_one_makes_an_image_and_all_get_it() {
+        var alt = given.slug("picture");
+        var form = Form.withPicture().text("alt", alt);
+        var before = kept();
+
+        var answers = Together.all(10, any -> patiently(() -> editor.post(IMAGES, form)));
+
+        assertEquals(Map.of(200, 9L, 201, 1L), counts(answers), answers::toString);
+        assertEquals(
+                1,
+                answers.stream()
+                        .map(answer -> answer.json().get("id"))
+                        .distinct()
+                        .count());
+        assertEquals(1, rows.count("image where alt = ?", alt));
+        var added = kept();
+        added.removeAll(before);
+        assertEquals(rows.column(Rows.NAMES_OF_BYTES + " where alt = ?", alt), List.copyOf(added));
+    }
+
+    /** Whoever is first: an image that is there has its bytes, and is not the one that was purged. */
+    @Test
+    void a_picture_that_is_purged_while_it_is_brought_again_is_new_or_kept() throws IOException {
+        var admin = new Caller("http://localhost:" + RestAssured.port, staff.token(staff.of(ADMIN)));
+        var alt = given.slug("picture");
+        var form = Form.withPicture().text("alt", alt);
+        for (int round = 0; round < 10; round++) {
+            var old = editor.post(IMAGES, form).json().get("id").asText();
+            admin.send("DELETE", IMAGES + "/" + old, null, "If-Match", "*");
+
+            var answers = Together.all(
+                    2,
+                    number -> patiently(() -> number == 0
+                            ? admin.send("DELETE", IMAGES + "/" + old + "?purge=true", null, "If-Match", "*")
+                            : editor.post(IMAGES, form)));
+
+            // Either it was gone already and a new one came, or it came back and could not be purged any more.
+            var isNew = answers.get(1).status() == 201;
+            assertEquals(isNew ? 204 : 409, answers.get(0).status(), answers::toString);
+            assertTrue(isNew || answers.get(1).status() == 200, answers::toString);
+            assertEquals(1, rows.count("image where alt = ?", alt), answers::toString);
+            assertEquals(isNew ? 0 : 1, rows.count("image where id = cast(? as uuid)", old));
+            assertEquals(
+                    List.of(),
+                    rows.column(Rows.NAMES_OF_BYTES + " where alt = ?", alt).stream()
+                            .filter(name -> store.find(name).isEmpty())
+                            .toList());
+        }
+    }
+
+    private Set<String> kept() {
+        var names = new HashSet<String>();
+        store.each("originals/", Instant.MAX, names::add);
+        return names;
     }
 
     @Test

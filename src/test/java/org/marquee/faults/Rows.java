@@ -9,6 +9,9 @@ import java.util.List;
 /** What is in the database, asked without the program. */
 @Singleton
 class Rows {
+    /** What the bytes of images are called in the store. */
+    static final String NAMES_OF_BYTES = "select 'originals/' || id || '.' || substr(media_type, 7) from image";
+
     private final AgroalDataSource database;
 
     Rows(AgroalDataSource database) {

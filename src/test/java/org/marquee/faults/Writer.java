@@ -1,6 +1,7 @@
 package org.marquee.faults;
 
 import static org.marquee.faults.Caller.BATCH;
+import static org.marquee.faults.Caller.IMAGES;
 import static org.marquee.faults.Caller.REVIEWS;
 import static org.marquee.faults.Caller.TAGS;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.marquee.faults.Caller.Answer;
+import org.marquee.testkit.Form;
 
 /**
  * Writes one thing after the other, and believes only what it has been told: a request without an answer is sent again, with the
@@ -38,6 +40,7 @@ final class Writer {
             writeTag("tag-" + marker);
             writeReview("review-" + marker, article);
             writeBatch("batch-" + marker);
+            writePicture("picture-" + marker);
         }
     }
 
@@ -75,6 +78,11 @@ final class Writer {
                                 Map.of("method", "POST", "path", REVIEWS, "body", review))));
         ledger.tags.add(slug);
         ledger.reviews.add(slug);
+    }
+
+    private void writePicture(String alt) throws InterruptedException {
+        post(IMAGES, Form.withPicture().text("alt", alt));
+        ledger.images.add(alt);
     }
 
     private Answer post(String path, Object body) throws InterruptedException {

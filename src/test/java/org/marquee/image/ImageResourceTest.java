@@ -2,8 +2,10 @@ package org.marquee.image;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,8 +47,12 @@ class ImageResourceTest {
                 .body("focalPoint.x", equalTo(0.5f))
                 .body("focalPoint.y", equalTo(0.5f))
                 .body("placeholder.dominantColor", equalTo("#102030"))
-                .body("renditions.url", contains(allOf(startsWith("http"), endsWith("/1600.jpeg"))))
-                .body("renditions.format", contains("jpeg"));
+                .body("renditions.url", everyItem(allOf(startsWith("http"), containsString("/media/" + image + "/"))))
+                .body(
+                        "renditions.findAll { it.crop == null && it.format == 'webp' }.width",
+                        contains(160, 320, 480, 640, 960, 1280))
+                .body("renditions.findAll { it.crop == '16x9' }.height", contains(180, 180, 360, 360, 720, 720))
+                .body("renditions.format.unique()", containsInAnyOrder("webp", "jpeg"));
     }
 
     @Test

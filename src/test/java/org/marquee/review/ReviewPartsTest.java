@@ -107,7 +107,9 @@ class ReviewPartsTest {
                 .body("heroImage.caption", equalTo("Caption of Own alt"))
                 .body("heroImage.credit", equalTo("Credit"))
                 .body("heroImage.id", equalTo(image))
-                .body("heroImage.renditions.width", contains(1600));
+                .body(
+                        "heroImage.renditions.findAll { it.crop == null }.width.unique()",
+                        contains(160, 320, 480, 640, 960, 1280));
     }
 
     private static void hero(ObjectNode review, String image, Consumer<ObjectNode> details) {

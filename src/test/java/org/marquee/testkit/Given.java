@@ -18,8 +18,8 @@ import org.marquee.author.Authors;
 import org.marquee.film.FilmInput;
 import org.marquee.film.FilmWriter;
 import org.marquee.image.Image;
+import org.marquee.image.Image.Subject;
 import org.marquee.image.ImageInput;
-import org.marquee.image.ImageView;
 import org.marquee.image.Images;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.id.Ids;
@@ -50,6 +50,7 @@ public class Given {
     private final EntityManager database;
     private final Terms terms;
     private final Images images;
+    private final Pictures pictures;
     private final People people;
     private final Authors authors;
     private final FilmWriter films;
@@ -61,6 +62,7 @@ public class Given {
             EntityManager database,
             Terms terms,
             Images images,
+            Pictures pictures,
             People people,
             Authors authors,
             FilmWriter films,
@@ -70,6 +72,7 @@ public class Given {
         this.database = database;
         this.terms = terms;
         this.images = images;
+        this.pictures = pictures;
         this.people = people;
         this.authors = authors;
         this.films = films;
@@ -97,15 +100,12 @@ public class Given {
         return slug;
     }
 
-    /** An image whose file is one of the sample content's. */
+    /** An image whose bytes are in the store: those of one of the sample content's pictures. */
     public UUID image(String alt) {
         var id = Ids.next();
-        var hash = UUID.randomUUID().toString().replace("-", "");
-        var picture = new Image.Picture("ballerina-hero.jpg", "image/jpeg", hash, 1600, 900);
-        var placeholder =
-                new ImageView.Placeholder("LEHV6nWB2yk8pyo0adR*.7kCMdnj", "#102030", "data:image/png;base64,AA==");
-        images.persist(new Image(
-                id, picture, placeholder, new ImageInput(alt, "Caption of " + alt, "Credit", null), LONG_AGO));
+        pictures.keep(id);
+        var input = new ImageInput(alt, "Caption of " + alt, "Credit", null, null, null, null, null);
+        images.persist(new Image(id, pictures.unlikeAllOthers(), null, input, Subject.UNKNOWN, LONG_AGO));
         return id;
     }
 

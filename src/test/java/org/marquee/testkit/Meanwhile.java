@@ -69,6 +69,10 @@ public class Meanwhile {
 
     /** The thing is in the trash. The table is that of its kind. */
     public void trashed(String table, String slug) {
+        // As the API does it: first of all it waits for whoever is about to refer to the thing.
+        database.createNativeQuery("select id from %s where slug = ?1 for update".formatted(table), UUID.class)
+                .setParameter(1, slug)
+                .getSingleResult();
         given.sql("update %s set trashed_at = now() where slug = ?1".formatted(table), slug);
     }
 

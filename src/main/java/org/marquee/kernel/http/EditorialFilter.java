@@ -3,23 +3,32 @@ package org.marquee.kernel.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.marquee.kernel.link.MediaPasses;
 import org.marquee.kernel.page.Page;
 
 /** Keeps what only editors may see out of all caches, and tags it with its version. */
 @Provider
 @Editorial
-class EditorialFilter implements ContainerResponseFilter {
+class EditorialFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private final ObjectMapper mapper;
     private final PageLinks pageLinks;
+    private final MediaPasses passes;
 
-    EditorialFilter(ObjectMapper mapper, PageLinks pageLinks) {
+    EditorialFilter(ObjectMapper mapper, PageLinks pageLinks, MediaPasses passes) {
         this.mapper = mapper;
         this.pageLinks = pageLinks;
+        this.passes = passes;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        passes.enclose();
     }
 
     @Override

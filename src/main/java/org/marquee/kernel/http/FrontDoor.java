@@ -19,6 +19,12 @@ import org.marquee.kernel.problem.Problems;
 class FrontDoor {
     private static final int FIRST = 1000;
 
+    /** The only bodies that may be large are forms with a file, which goes to a disk and not into memory. */
+    private static final String FORM = "multipart/form-data";
+
+    /** Bytes: a file of 20 MiB, and what stands beside it. */
+    private static final int MAX_FORM = 21 * 1024 * 1024;
+
     /**
      * Paths with an encoded separator or a dot segment have got past the security of several servers, this one's elder
      * versions among them (CVE-2026-50559). No address of ours has one, so none is let in.
@@ -70,7 +76,7 @@ class FrontDoor {
             problems.answer(ProblemType.METHOD_NOT_ALLOWED, "TRACE is not allowed.", request);
         } else if (SLASH_AT_THE_END.matcher(path).matches()) {
             problems.answer(ProblemType.NOT_FOUND, "Nothing is at this address.", request);
-        } else if (bodyLength(request) > BodyReader.MAX_BODY) {
+        } else if (bodyLength(request) > mostBytes(request)) {
             problems.answer(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.explanation(), request);
         } else if (request.request().method().equals(HttpMethod.OPTIONS)
                 && !addresses.methods(path).isEmpty()) {
@@ -81,6 +87,11 @@ class FrontDoor {
         } else {
             request.next();
         }
+    }
+
+    private static long mostBytes(RoutingContext request) {
+        var type = String.valueOf(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        return type.regionMatches(true, 0, FORM, 0, FORM.length()) ? MAX_FORM : BodyReader.MAX_BODY;
     }
 
     /** As declared, which the server holds the client to. One that is not declared is counted while it is read. */

@@ -22,7 +22,7 @@ class LinkModule implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("links")
-                .addSerializer(MediaUrl.class, text(url -> links.absolute(url.path())))
+                .addSerializer(MediaUrl.class, text(links::media))
                 .addSerializer(ReviewPageUrl.class, text(url -> links.reviewPage(url.slug()))));
     }
 

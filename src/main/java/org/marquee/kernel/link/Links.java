@@ -6,14 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Links {
     private final LinkConfig config;
+    private final MediaPasses passes;
 
-    Links(LinkConfig config) {
+    Links(LinkConfig config, MediaPasses passes) {
         this.config = config;
+        this.passes = passes;
     }
 
     /** The address of something that this service answers; the path begins with a slash. */
     public String absolute(String path) {
         return config.publicUrl() + path;
+    }
+
+    /** The address of a file; whoever may see more than readers do can see it before they can. */
+    public String media(MediaUrl url) {
+        return absolute(passes.path(url));
     }
 
     /** The frontend's page of a review. */

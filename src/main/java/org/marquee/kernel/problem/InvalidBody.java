@@ -13,6 +13,13 @@ public class InvalidBody extends ProblemException {
         this(List.of(Problem.Fault.pointer(pointer, code, detail)));
     }
 
+    /** The same of a document that is part of the body, at this place. */
+    public InvalidBody below(String place) {
+        return new InvalidBody(faults().stream()
+                .map(fault -> Problem.Fault.pointer(place + fault.pointer(), fault.code(), fault.detail()))
+                .toList());
+    }
+
     private static String sentence(List<Problem.Fault> faults) {
         var first = faults.get(0);
         var place = "".equals(first.pointer()) ? "The body" : "The member '%s'".formatted(first.pointer());

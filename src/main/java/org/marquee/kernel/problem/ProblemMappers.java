@@ -25,7 +25,7 @@ public class ProblemMappers {
     public Response ofOurs(ProblemException e) {
         if (e.type().status() >= 500) {
             // Without the stack: when the database is away, this is said once for every request.
-            Log.errorf("Trace %s: %s, %s", TraceId.of(request), e.type(), root(e));
+            Log.errorf("Trace %s: %s, %s, %s", TraceId.of(request), e.type(), e.getCause(), root(e));
         }
         return answer(e);
     }

@@ -77,17 +77,32 @@ public enum ProblemType {
             "`If-Match` names another version than `currentVersion`. Get the thing anew, apply the change to that, and send it"
                     + " with its `ETag`. Nothing was done."),
     PAYLOAD_TOO_LARGE(
-            413, "payload-too-large", "The request body is too large", "A request body may have at most 1 MiB."),
+            413,
+            "payload-too-large",
+            "The request body is too large",
+            "A request body may have at most 1 MiB; the file of a picture 20 MiB, 50 megapixels, 10 000 pixels a side and 100"
+                    + " frames."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
             "The media type of the request body is not supported",
-            "The header `Accept` lists what this address takes."),
+            "The header `Accept` lists what this address takes. Of pictures, JPEG, PNG, WebP and GIF are, whatever they are called."),
+    RANGE_NOT_SATISFIABLE(
+            416,
+            "range-not-satisfiable",
+            "The part that was asked for is not there",
+            "The header `Range` begins behind the last byte. The header `Content-Range` says how many there are."),
     UNKNOWN_REFERENCE(
             422,
             "unknown-reference",
             "The request refers to what does not exist",
             "`errors` points to each reference at fault. What is in the trash can't be referred to either. Nothing was done."),
+    UNREADABLE_PICTURE(
+            422,
+            "unreadable-picture",
+            "The picture is damaged",
+            "The file begins as a picture does, but can't be shown whole. Save it anew, or send it again if the upload broke off."
+                    + " Nothing was done."),
     NOT_READY(
             422,
             "not-ready",
@@ -114,7 +129,13 @@ public enum ProblemType {
             503,
             "unavailable",
             "The service can't answer right now",
-            "The database is out of reach or all hands are busy. `Retry-After` says, in seconds, when to come again.");
+            "The database or the store of pictures is out of reach, or all hands are busy. `Retry-After` says, in seconds, when"
+                    + " to come again."),
+    OUT_OF_SPACE(
+            507,
+            "out-of-space",
+            "There is no room for this",
+            "The store of pictures is full, or this account has used up its share of it. Nothing was done.");
 
     /** Where the documentation of all problem types stands; with a name behind it, that of one. */
     public static final String PATH = "/problems/";

@@ -1,0 +1,16 @@
+package org.marquee.image;
+
+import java.util.List;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
+
+/** Nothing is at the part of the bytes that a client asks for. */
+class UnsatisfiableRange extends ProblemException {
+    /** How many bytes there are. */
+    final long total;
+
+    UnsatisfiableRange(long total) {
+        super(ProblemType.RANGE_NOT_SATISFIABLE, "There are only %d bytes.".formatted(total), List.of());
+        this.total = total;
+    }
+}

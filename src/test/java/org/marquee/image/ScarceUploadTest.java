@@ -1,0 +1,184 @@
+package org.marquee.image;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.marquee.account.Roles.EDITOR;
+import static org.marquee.image.Uploading.IMAGES;
+import static org.marquee.image.Uploading.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.marquee.account.Staff;
+import org.marquee.image.pixels.PictureFiles;
+import org.marquee.image.store.MediaStore;
+import org.marquee.testkit.Api;
+import org.marquee.testkit.Given;
+
+/** Uploads where room is scarce: on disks of eight megabytes, and for accounts that may bring little. */
+@QuarkusTest
+@TestProfile(ScarceUploadTest.Configured.class)
+class ScarceUploadTest {
+    private static final Path MEDIA = SmallDisk.named("media");
+    private static final Path UPLOADS = SmallDisk.named("uploads");
+    private static final int PER_HOUR = 5;
+
+    private final Given given;
+    private final Staff staff;
+    private final MediaStore store;
+
+    private Staff.Member editor;
+
+    ScarceUploadTest(Given given, Staff staff, MediaStore store) {
+        this.given = given;
+        this.staff = staff;
+        this.store = store;
+    }
+
+    public static class Configured implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            SmallDisk.mount(MEDIA);
+            SmallDisk.mount(UPLOADS);
+            return Map.of(
+                    "marquee.demo",
+                    "false",
+                    "marquee.data-dir",
+                    "target/scarce-data",
+                    "marquee.media.directory",
+                    MEDIA.resolve("folder").toString(),
+                    "quarkus.http.body.uploads-directory",
+                    UPLOADS.toString(),
+                    "marquee.uploads.per-hour",
+                    String.valueOf(PER_HOUR),
+                    "marquee.uploads.bytes",
+                    "3M");
+        }
+    }
+
+    @BeforeEach
+    void hire() {
+        editor = staff.hire(EDITOR);
+    }
+
+    @AfterEach
+    void makeRoom() throws IOException {
+        Files.deleteIfExists(MEDIA.resolve(SmallDisk.FILLER));
+        Files.deleteIfExists(UPLOADS.resolve(SmallDisk.FILLER));
+    }
+
+    @AfterAll
+    static void unmount() throws IOException {
+        SmallDisk.unmount(MEDIA);
+        SmallDisk.unmount(UPLOADS);
+    }
+
+    @Test
+    void an_account_brings_so_many_an_hour() {
+        for (int i = 0; i < PER_HOUR; i++) {
+            assertEquals(201, upload(PictureFiles.quarters("png")).statusCode());
+        }
+        var refused = upload(PictureFiles.quarters("png"));
+        refused.then().statusCode(429).header("Retry-After", notNullValue());
+        int seconds = Integer.parseInt(refused.header("Retry-After"));
+        assertTrue(seconds > 3500 && seconds <= 3601, () -> seconds + " s");
+        editor = staff.hire(EDITOR);
+        assertEquals(201, upload(PictureFiles.quarters("png")).statusCode());
+    }
+
+    @Test
+    void an_account_keeps_so_much() {
+        var file = PictureFiles.quarters("png");
+        var first = upload(file);
+        given.sql("update image set bytes = 3145728 where id = ?1", Uploading.id(first));
+        var names = names();
+        upload(PictureFiles.quarters("png"))
+                .then()
+                .statusCode(507)
+                .body("type", endsWith("out-of-space"))
+                .body("detail", containsString("share"));
+        assertEquals(names, names());
+        assertEquals(200, upload(file).statusCode());
+        given.sql("update image set bytes = 1000 where id = ?1", Uploading.id(first));
+        assertEquals(201, upload(PictureFiles.quarters("png")).statusCode());
+    }
+
+    @Test
+    void a_full_store_takes_nothing_and_works_again_when_there_is_room() throws IOException {
+        var image = upload(PictureFiles.photograph(400, 300));
+        given.person(person -> person.put("portrait", Uploading.id(image).toString()));
+        var rendition = Uploading.rendition(image, "320.jpeg");
+        var file = PictureFiles.photograph(1200, 900);
+        var rows = rows();
+        var names = names();
+        SmallDisk.fill(MEDIA);
+        for (int i = 0; i < 2; i++) {
+            upload(file).then().statusCode(507).body("type", endsWith("out-of-space"));
+            assertEquals(507, Api.anonymous().get(rendition).statusCode());
+        }
+        assertEquals(rows, rows());
+        assertEquals(names, names());
+        Files.delete(MEDIA.resolve(SmallDisk.FILLER));
+        assertEquals(201, upload(file).statusCode());
+        assertEquals(200, Api.anonymous().get(rendition).statusCode());
+    }
+
+    @Test
+    void a_full_folder_for_what_arrives_takes_nothing_either() throws IOException {
+        var rows = rows();
+        var names = names();
+        var file = PictureFiles.photograph(1200, 900);
+        SmallDisk.fill(UPLOADS);
+        upload(file).then().statusCode(507).body("type", endsWith("out-of-space"));
+        assertEquals(rows, rows());
+        assertEquals(names, names());
+        Files.delete(UPLOADS.resolve(SmallDisk.FILLER));
+        assertEquals(201, upload(file).statusCode());
+        try (var left = Files.list(UPLOADS)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void a_store_that_has_gone_is_unavailable() throws IOException {
+        var folder = MEDIA.resolve("folder");
+        var away = MEDIA.resolve("away");
+        Files.move(folder, away);
+        Files.write(folder, new byte[0]);
+        try {
+            upload(PictureFiles.quarters("png")).then().statusCode(503).header("Retry-After", notNullValue());
+        } finally {
+            Files.delete(folder);
+            Files.move(away, folder);
+        }
+        assertEquals(201, upload(PictureFiles.quarters("png")).statusCode());
+    }
+
+    private Response upload(byte[] file) {
+        return with(Api.as(editor), file).post(IMAGES);
+    }
+
+    private long rows() {
+        return given.count("select count(*) from image");
+    }
+
+    private TreeSet<String> names() {
+        var names = new TreeSet<String>();
+        store.each("", Instant.now().plusSeconds(60), names::add);
+        return names;
+    }
+}
