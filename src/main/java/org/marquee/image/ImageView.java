@@ -40,13 +40,13 @@ public record ImageView(
                 'dataUri', i.data_uri),
               'renditions', json_build_object('id', i.id, 'hash', i.hash, 'width', i.width, 'height', i.height))""";
 
-    /** The same where a text shows it: with its own alt and caption there, as far as it has them. */
-    public ImageView used(String otherAlt, @Nullable String otherCaption) {
+    /** The same where a text shows it: with its own alt, caption and credit there, as far as it has them. */
+    public ImageView used(String otherAlt, @Nullable String otherCaption, @Nullable String otherCredit) {
         return new ImageView(
                 id,
                 otherAlt.isEmpty() ? alt : otherAlt,
                 otherCaption == null ? caption : otherCaption,
-                credit,
+                otherCredit == null ? credit : otherCredit,
                 width,
                 height,
                 focalPoint,

@@ -54,7 +54,7 @@ sealed interface BlockView {
     @Schema(name = "HeadingBlock", description = "A heading below the headline.")
     record Heading(@Schema(minimum = "2", maximum = "4") int level, List<Run> content) implements BlockView {}
 
-    @Schema(name = "ImageBlock", description = "A picture, with its alt and caption of this place.")
+    @Schema(name = "ImageBlock", description = "A picture, with its alt, caption and credit of this place.")
     record Picture(ImageView image) implements BlockView {}
 
     @Schema(name = "QuoteBlock", description = "A quotation.")

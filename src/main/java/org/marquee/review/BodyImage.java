@@ -5,6 +5,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.Image;
+import org.marquee.kernel.text.ImageReference;
 
 /** A picture in the body of a revision, with what the text says of it. */
 @Embeddable
@@ -18,11 +19,15 @@ class BodyImage {
     @Nullable
     String caption;
 
+    @Nullable
+    String credit;
+
     protected BodyImage() {}
 
-    BodyImage(Image image, String alt, @Nullable String caption) {
+    BodyImage(Image image, ImageReference use) {
         this.image = image;
-        this.alt = alt.isEmpty() ? null : alt;
-        this.caption = caption;
+        this.alt = use.alt().isEmpty() ? null : use.alt();
+        this.caption = use.caption();
+        this.credit = use.credit();
     }
 }

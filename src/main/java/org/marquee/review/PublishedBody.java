@@ -50,7 +50,7 @@ final class PublishedBody {
             return new BlockView.Heading(heading.level(), runs(heading.content()));
         } else if (block instanceof Block.ImageBlock image) {
             return new BlockView.Picture(
-                    requireNonNull(images.get(image.image())).used(image.alt(), image.caption()));
+                    requireNonNull(images.get(image.image())).used(image.alt(), image.caption(), image.credit()));
         } else if (block instanceof Block.Quote quote) {
             return new BlockView.Quote(views(quote.blocks()));
         } else if (block instanceof Block.ListBlock list) {

@@ -41,8 +41,9 @@ record ReadableBody(String html, List<Block> blocks, List<ImageView> pictures, L
               'pictures', (
                 select coalesce(json_agg(%3$s), '[]')
                 from (
-                  select distinct x.id, x.own_alt as alt, x.own_caption as caption, x.credit, x.width, x.height,
-                    x.focal_x, x.focal_y, x.blurhash, x.dominant_color, x.data_uri, x.hash, x.media_type
+                  select distinct x.id, x.own_alt as alt, x.own_caption as caption, x.own_credit as credit,
+                    x.width, x.height, x.focal_x, x.focal_y, x.blurhash, x.dominant_color, x.data_uri, x.hash,
+                    x.media_type
                   from %1$s_image x
                   where x.%2$s and x.role = 'inline') i),
               'linked', (

@@ -53,7 +53,8 @@ public record ReviewInput(
 
     static final String BODY =
             "CommonMark. `[text](review:slug)` links to a review, and disappears for readers while that is not"
-                    + " public; `![alt](image:id \"caption\")` shows an image of this system. A paragraph that is only a link to a review"
+                    + " public; `![alt](image:id \"caption\")` shows an image of this system, with `\"caption | credit\"` or"
+                    + " `\" | credit\"` its credit there too: at most 300 characters. A paragraph that is only a link to a review"
                     + " becomes an \"also read\". Pictures from elsewhere and raw HTML are left out.";
 
     /** The picture above the review, with what it says there instead of its own alt, caption and credit. */

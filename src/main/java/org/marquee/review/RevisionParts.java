@@ -19,6 +19,7 @@ import org.marquee.kernel.id.ReferenceCheck;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.text.Block;
 import org.marquee.kernel.text.Body;
+import org.marquee.kernel.text.ImageReference;
 import org.marquee.kernel.text.Markdown;
 import org.marquee.term.TermKind;
 import org.marquee.term.Terms;
@@ -26,6 +27,8 @@ import org.marquee.term.Terms;
 /** Puts into a revision what its input refers to, and what its body is made of. */
 @ApplicationScoped
 class RevisionParts {
+    private static final int LONGEST_CREDIT = 300;
+
     private final Films films;
     private final Authors authors;
     private final Terms terms;
@@ -99,10 +102,20 @@ class RevisionParts {
         for (var use : body.images()) {
             var image = found.get(use.image());
             if (image != null) {
-                revision.images.add(new BodyImage(image, use.alt(), use.caption()));
+                requireShort(use, check);
+                revision.images.add(new BodyImage(image, use));
             } else if (missing.add(use.image())) {
                 check.unknown("/body", "shows the image '%s', which does not exist".formatted(use.image()));
             }
+        }
+    }
+
+    private static void requireShort(ImageReference use, ReferenceCheck check) {
+        if (use.credit() != null && use.credit().length() > LONGEST_CREDIT) {
+            check.refuse(
+                    "/body",
+                    "gives the image '%s' a credit of more than %d characters: what follows the last ' | ' of its title"
+                            .formatted(use.image(), LONGEST_CREDIT));
         }
     }
 

@@ -75,7 +75,7 @@ class PreviewResourceTest {
         var inline = given.image("Inline").toString();
         var other = given.review(Instant.EPOCH, any -> {});
         var review = editor.begins(node -> {
-            node.put("dek", "Dek").put("body", "![](image:" + inline + ")\n\nSee [it](review:" + other + ").");
+            node.put("dek", "Dek").put("body", "![](image:" + inline + " ' | Me')\n\nSee [it](review:" + other + ").");
             node.putArray("tags").add(given.term(TermKind.TAG)).add(given.term(TermKind.TAG));
             node.putArray("related").add(other);
             node.putArray("authors").add(given.author(any -> {})).add(given.author(any -> {}));
@@ -96,6 +96,7 @@ class PreviewResourceTest {
         assertEquals(expected, preview);
         assertEquals(1, preview.path("related").size());
         assertEquals(inline, preview.at("/images/0/id").asText());
+        assertEquals("Me", preview.at("/images/0/credit").asText());
     }
 
     @Test

@@ -101,7 +101,8 @@ class ReviewBodyTest {
                 .body("bodyBlocks[0].image.caption", equalTo("Other caption"))
                 .body("bodyBlocks[0].image.credit", equalTo("Credit"))
                 .body("images.alt", contains("Other alt"))
-                .body("images.caption", contains("Other caption"));
+                .body("images.caption", contains("Other caption"))
+                .body("images.credit", contains("Credit"));
     }
 
     @Test

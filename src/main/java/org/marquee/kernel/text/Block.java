@@ -39,9 +39,17 @@ public sealed interface Block {
         }
     }
 
-    /** @param alt empty when the author gave none */
+    /**
+     * An image, with what the author says of it there.
+     *
+     * @param alt empty when the author gave none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ImageBlock(UUID image, String alt, @Nullable String caption) implements Block {}
+    record ImageBlock(
+            UUID image,
+            String alt,
+            @Nullable String caption,
+            @Nullable String credit) implements Block {}
 
     record Quote(List<Block> blocks) implements Block {
         public Quote {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param html safe HTML in which images and reviews are still references; {@link References} fills them in
  * @param blocks the same for clients that draw their own views
  * @param text the prose alone, for search and excerpts: blocks are separated by a blank line, list items by a line break. Images
- *     (alternative text and caption) and embeds are left out, for they would read as sentences of the review
+ *     (alternative text, caption and credit) and embeds are left out, for they would read as sentences of the review
  * @param wordCount the words of {@code text}; each Han, Hiragana and Katakana character counts as one
  * @param readingMinutes whole minutes, rounded up; 0 only when there is no text
  * @param images each use of an image, in order

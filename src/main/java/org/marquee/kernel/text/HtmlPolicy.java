@@ -18,7 +18,7 @@ final class HtmlPolicy {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h2", "h3", "h4", "em", "strong", "code", "br", "hr", "blockquote", "ul", "ol", "li")
-            .allowElements("figure", "figcaption", "aside")
+            .allowElements("figure", "figcaption", "small", "aside")
             .allowElements(HtmlPolicy::link, "a")
             .allowElements(HtmlPolicy::image, "img")
             .allowUrlProtocols("http", "https", "mailto", "review", "image")

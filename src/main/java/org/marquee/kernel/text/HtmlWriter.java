@@ -1,6 +1,7 @@
 package org.marquee.kernel.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes blocks as HTML, in the forms that {@link References} looks for. */
 final class HtmlWriter {
@@ -47,9 +48,15 @@ final class HtmlWriter {
     private void image(Block.ImageBlock image) {
         out.append("<img src=\"").append(Destination.IMAGE).append(image.image());
         out.append("\" alt=\"").append(escape(image.alt())).append("\">");
-        var caption = image.caption();
-        if (caption != null) {
-            element("figcaption", () -> out.append(escape(caption)));
+        if (image.caption() != null || image.credit() != null) {
+            element("figcaption", () -> caption(image.caption(), image.credit()));
+        }
+    }
+
+    private void caption(@Nullable String caption, @Nullable String credit) {
+        out.append(caption == null ? "" : escape(caption));
+        if (credit != null) {
+            element("small", () -> out.append(escape(credit)));
         }
     }
 

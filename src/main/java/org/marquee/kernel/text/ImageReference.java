@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A use of an image in a body. */
 public record ImageReference(
-        UUID image, String alt, @Nullable String caption) {}
+        UUID image,
+        String alt,
+        @Nullable String caption,
+        @Nullable String credit) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -15,10 +16,12 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Flattens the inlines of one block after another into runs of text and images. */
 final class InlineReader extends AbstractVisitor {
     private static final int LEAST_BUDGET = 100_000;
+    private static final String BAR = " | ";
 
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private final Runs run = new Runs();
@@ -102,8 +105,19 @@ final class InlineReader extends AbstractVisitor {
             return;
         }
         runs.add(run.take());
-        var caption = Characters.flat(title).strip();
-        images.add(new Block.ImageBlock(id.get(), alt.strip(), caption.isEmpty() ? null : caption));
+        images.add(block(id.get(), alt, Characters.flat(title)));
+    }
+
+    /** The last bar counts, so that a caption may have bars too. */
+    private static Block.ImageBlock block(UUID image, String alt, String title) {
+        int bar = title.lastIndexOf(BAR);
+        var caption = bar < 0 ? title : title.substring(0, bar);
+        var credit = bar < 0 ? "" : title.substring(bar + BAR.length());
+        return new Block.ImageBlock(image, alt.strip(), wordsOrNull(caption), wordsOrNull(credit));
+    }
+
+    private static @Nullable String wordsOrNull(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     private boolean affords(int characters) {

@@ -16,7 +16,8 @@ import org.commonmark.parser.Parser;
  *
  * <ul>
  *   <li>HTML is not HTML but text.
- *   <li>{@code ![alt](image:UUID "caption")} is an image of ours; one from elsewhere is reduced to its alternative text, so that
+ *   <li>{@code ![alt](image:UUID "caption")} is an image of ours, and so is one with {@code "caption | credit"} or
+ *       {@code " | credit"}; one from elsewhere is reduced to its alternative text, so that
  *       readers' browsers fetch nothing from strangers. An image between words splits their paragraph; a link
  *       around it is dropped.
  *   <li>{@code [text](review:slug)} is a link to a review. Alone in its paragraph, or after a short lead-in that ends in a colon, it

@@ -15,7 +15,7 @@ final class Mentions {
         return everyIn(blocks)
                 .filter(Block.ImageBlock.class::isInstance)
                 .map(Block.ImageBlock.class::cast)
-                .map(image -> new ImageReference(image.image(), image.alt(), image.caption()))
+                .map(image -> new ImageReference(image.image(), image.alt(), image.caption(), image.credit()))
                 .toList();
     }
 

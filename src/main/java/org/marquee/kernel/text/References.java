@@ -18,7 +18,7 @@ public final class References {
      */
     private static final Pattern REFERENCE = Pattern.compile("""
             <figure><img src="image:(?<image>[0-9a-f-]{36})" alt="(?<alt>[^"]*)" />\
-            (?:<figcaption>(?<caption>[^<]*)</figcaption>)?</figure>\
+            (?:<figcaption>(?<caption>[^<]*)(?:<small>(?<credit>[^<]*)</small>)?</figcaption>)?</figure>\
             |<aside>(?<lead>[^<]*)<a href="review:(?<related>[a-z0-9-]+)">(?<title>[^<]*)</a></aside>\
             |<a href="review:(?<review>[a-z0-9-]+)">(?<text>.*?)</a>""", Pattern.DOTALL);
 
@@ -38,7 +38,7 @@ public final class References {
 
     /**
      * The HTML to deliver. What has no target goes: an image with its figure, a related review with its aside, and what then stands
-     * empty around them; of a link inside a sentence the words stay. Where an image has no alt or caption in
+     * empty around them; of a link inside a sentence the words stay. Where an image has no alt, caption or credit in
      * the text, its own stand in. The credit of an image follows its caption as {@code <small>}.
      *
      * @param html of a {@link Body}
@@ -80,7 +80,7 @@ public final class References {
     private String resolved(Matcher reference) {
         if (reference.group("image") != null) {
             var image = images.apply(UUID.fromString(reference.group("image")));
-            return image == null ? "" : figure(image, reference.group("alt"), reference.group("caption"));
+            return image == null ? "" : figure(image, reference);
         } else if (reference.group("related") != null) {
             var url = reviews.apply(reference.group("related"));
             return url == null
@@ -91,21 +91,28 @@ public final class References {
         return url == null ? reference.group("text") : link(url, reference.group("text"));
     }
 
-    private static String figure(ResolvedImage image, String alt, @Nullable String caption) {
+    private static String figure(ResolvedImage image, Matcher reference) {
         var out = new StringBuilder("<figure><img src=\"").append(HtmlWriter.escape(image.src()));
         if (!image.srcset().isEmpty()) {
             out.append("\" srcset=\"").append(HtmlWriter.escape(image.srcset()));
         }
         out.append("\" width=\"").append(image.width());
         out.append("\" height=\"").append(image.height());
-        out.append("\" alt=\"")
-                .append(alt.isEmpty() ? HtmlWriter.escape(image.alt()) : alt)
-                .append("\" loading=\"lazy\" />");
-        var credit = image.credit() == null ? "" : "<small>" + HtmlWriter.escape(image.credit()) + "</small>";
-        var own = image.caption() == null ? "" : HtmlWriter.escape(image.caption());
-        var words = ((caption == null ? own : caption) + " " + credit).strip();
+        out.append("\" alt=\"").append(said(reference.group("alt"), image.alt()));
+        out.append("\" loading=\"lazy\" />");
+        var credit = said(reference.group("credit"), image.credit());
+        var small = credit.isEmpty() ? "" : "<small>" + credit + "</small>";
+        var words = (said(reference.group("caption"), image.caption()) + " " + small).strip();
         out.append(words.isEmpty() ? "" : "<figcaption>" + words + "</figcaption>");
         return out.append("</figure>").toString();
+    }
+
+    /** @param there what the text says, escaped already */
+    private static String said(@Nullable String there, @Nullable String own) {
+        if (there != null && !there.isEmpty()) {
+            return there;
+        }
+        return own == null ? "" : HtmlWriter.escape(own);
     }
 
     private static String link(String url, String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  * @param alt for places that have none of their own
  * @param caption for places that have none of their own
+ * @param credit for places that have none of their own
  */
 public record ResolvedImage(
         String src,

@@ -50,7 +50,7 @@ class BlockJsonTest {
 
     @Test
     void a_body_comes_back() throws JsonProcessingException {
-        var body = Markdown.parse("a [b](review:b)\n\n![c](image:0190a0b0-0000-7000-8000-00000000000a \"d\")");
+        var body = Markdown.parse("a [b](review:b)\n\n![c](image:0190a0b0-0000-7000-8000-00000000000a \"d | e\")");
         assertEquals(body, MAPPER.readValue(MAPPER.writeValueAsString(body), Body.class));
     }
 

@@ -43,6 +43,7 @@ class HostileTextTest {
                 "<javascript:steal()>",
                 "![x\" onerror=\"steal()](image:0190a0b0-0000-7000-8000-00000000000a)",
                 "![x](image:0190a0b0-0000-7000-8000-00000000000a '\"><script>steal()</script>')",
+                "![x](image:0190a0b0-0000-7000-8000-00000000000a ' | \"></small><script>steal()</script>')",
                 "![x](image:0190a0b0-0000-7000-8000-00000000000a\"onerror=\"steal())",
                 "![<img src=x onerror=steal()>](https://evil.example/x.svg)",
                 "![x](data:image/svg+xml;base64,PHN2Zz4=)",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class HtmlAssertions {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ALLOWED = Pattern.compile("""
-            </?(?:p|h2|h3|h4|em|strong|code|figure|figcaption|blockquote|ul|ol|li|aside)>|</a>|<br />|<hr />\
+            </?(?:p|h2|h3|h4|em|strong|code|figure|figcaption|small|blockquote|ul|ol|li|aside)>|</a>|<br />|<hr />\
             |<ol start="[0-9]{1,9}">\
             |<img src="image:[0-9a-f-]{36}" alt="[^"<>]*" />\
             |<a href="review:[a-z0-9-]{1,120}">\
@@ -27,6 +27,7 @@ final class HtmlAssertions {
             if (tag.startsWith("</")) {
                 assertEquals(open.pop(), tag.substring(2, tag.length() - 1), html);
             } else if (!tag.endsWith("/>")) {
+                assertTrue(!tag.equals("<small>") || "figcaption".equals(open.peek()), html);
                 open.push(tag.replaceAll("[<>]| .*", ""));
             }
         }

@@ -8,6 +8,8 @@ import static org.marquee.kernel.text.Mark.STRONG;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownBlocksTest {
     private static final UUID STILL = UUID.fromString("0190a0b0-0000-7000-8000-00000000000a");
@@ -56,23 +58,47 @@ class MarkdownBlocksTest {
         assertBlocks(
                 "Before ![A *still*](image:0190A0B0-0000-7000-8000-00000000000A \"Ok-ju waits\") after",
                 paragraph("Before"),
-                new Block.ImageBlock(STILL, "A still", "Ok-ju waits"),
+                new Block.ImageBlock(STILL, "A still", "Ok-ju waits", null),
                 paragraph("after"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "'Ok-ju waits | Climax'; Ok-ju waits; Climax",
+                "' | Climax';            -;           Climax",
+                "'a | b |  Climax ';     a | b;       Climax",
+                "'a | ';                 a;           -",
+                "' | ';                  -;           -",
+                "'a|b | Climax';         a|b;         Climax",
+                "'a |b';                 a |b;        -",
+                "'| b';                  | b;         -",
+                "'a |';                  a |;         -"
+            })
+    void behind_the_last_bar_of_a_title_stands_the_credit(String title, String caption, String credit) {
+        assertBlocks("![x](image:" + STILL + " \"" + title + "\")", new Block.ImageBlock(STILL, "x", caption, credit));
+    }
+
+    @Test
+    void a_title_of_two_lines_has_its_credit_too() {
+        assertBlocks("![x](image:" + STILL + " \"a\nb |\nClimax\")", new Block.ImageBlock(STILL, "x", "a b", "Climax"));
     }
 
     @Test
     void an_image_alone_leaves_no_empty_paragraph() {
-        assertBlocks("![](image:" + STILL + ")", new Block.ImageBlock(STILL, "", null));
+        assertBlocks("![](image:" + STILL + ")", new Block.ImageBlock(STILL, "", null, null));
     }
 
     @Test
     void an_image_of_a_heading_follows_it() {
-        assertBlocks("## A![x](image:" + STILL + ")B", heading(2, "A B"), new Block.ImageBlock(STILL, "x", null));
+        assertBlocks("## A![x](image:" + STILL + ")B", heading(2, "A B"), new Block.ImageBlock(STILL, "x", null, null));
     }
 
     @Test
     void images_stand_in_lists_and_quotes() {
-        var image = new Block.ImageBlock(STILL, "x", null);
+        var image = new Block.ImageBlock(STILL, "x", null, null);
         assertBlocks(
                 "- ![x](image:" + STILL + ")\n\n> a\n> ![x](image:" + STILL + ")",
                 new Block.ListBlock(false, 1, List.of(List.of(image))),

@@ -76,6 +76,15 @@ class MarkdownHtmlTest {
     }
 
     @Test
+    void the_credit_of_an_image_is_small_and_no_prose() {
+        var image = "![a](image:0190a0b0-0000-7000-8000-00000000000a ";
+        var html = "<figure><img src=\"image:0190a0b0-0000-7000-8000-00000000000a\" alt=\"a\" /><figcaption>";
+        assertHtml(image + "'b | c & d')", html + "b<small>c &amp; d</small></figcaption></figure>");
+        assertHtml(image + "' | c')", html + "<small>c</small></figcaption></figure>");
+        assertEquals("e", Markdown.parse(image + "'b | c') e").text());
+    }
+
+    @Test
     void code_keeps_its_lines() {
         assertHtml("```\na  b\n<c>\n```", "<p><code>a  b<br />&lt;c&gt;</code></p>");
     }

@@ -1,6 +1,7 @@
 package org.marquee.kernel.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.marquee.kernel.text.MarkdownBlocksTest.assertBlocks;
 import static org.marquee.kernel.text.MarkdownBlocksTest.paragraph;
 import static org.marquee.kernel.text.MarkdownBlocksTest.span;
@@ -156,5 +157,6 @@ class MarkdownLinksTest {
         assertEquals(List.of("b", "a", "c"), List.copyOf(body.reviews()));
         assertEquals("x", body.images().get(0).alt());
         assertEquals("c", body.images().get(0).caption());
+        assertNull(body.images().get(0).credit());
     }
 }

@@ -56,6 +56,8 @@ class MarkdownPropertyTest {
             "\n\nAlso: [b](review:b)\n\n",
             "](image:0190a0b0-0000-7000-8000-00000000000a \"cap\")",
             "![alt](image:0190a0b0-0000-7000-8000-00000000000b)",
+            "](image:0190a0b0-0000-7000-8000-00000000000a \"",
+            " | ",
             "\n\nhttps://youtu.be/abc\n\n",
             "<b>",
             "</p>",

@@ -42,8 +42,27 @@ class ReferencesTest {
     }
 
     @Test
+    void the_credit_that_the_text_gives_wins() {
+        var still = deliver("![](image:" + STILL + " 'The pool | <b>\"Me\" & $1')");
+        assertTrue(still.contains(
+                "<figcaption>The pool <small>&lt;b&gt;&#34;Me&#34; &amp; $1</small></figcaption></figure>"));
+        assertTrue(
+                deliver("![](image:" + STILL + " ' | Me')").contains("/><figcaption><small>Me</small></figcaption>"));
+        assertTrue(
+                deliver("![](image:" + BARE + " 'c | Me')").contains("<figcaption>c <small>Me</small></figcaption>"));
+    }
+
+    @Test
+    void a_bar_that_was_stored_in_a_caption_stays_there() {
+        var before =
+                "<figure><img src=\"image:" + STILL + "\" alt=\"a\" /><figcaption>Left | right</figcaption></figure>";
+        assertTrue(references.resolve(before).contains("<figcaption>Left | right <small>&#34;CLIMAX&#34; "));
+    }
+
+    @Test
     void an_image_that_is_gone_takes_its_figure_along() {
         assertDelivered("a\n\n![x](image:" + GONE + " \"c\")\n\nb", "<p>a</p><p>b</p>");
+        assertDelivered("a\n\n![x](image:" + GONE + " \"c | d\")\n\nb", "<p>a</p><p>b</p>");
         assertDelivered("> 2. - ![x](image:" + GONE + ")\n\nb", "<p>b</p>");
     }
 
@@ -106,7 +125,7 @@ class ReferencesTest {
                 List.of(
                         new Block.Paragraph(List.of(
                                 new Span("a b ", List.of(), null, null), new Span("c", List.of(), null, "stalker"))),
-                        new Block.ImageBlock(UUID.fromString(BARE), "y", null),
+                        new Block.ImageBlock(UUID.fromString(BARE), "y", null, null),
                         new Block.RelatedReview("stalker", "Stalker", null)),
                 references.resolve(blocks));
     }
