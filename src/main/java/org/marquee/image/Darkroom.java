@@ -16,7 +16,7 @@ class Darkroom {
     private static final long MEBIBYTE = 1024 * 1024;
 
     /** A third of the heap, but never so much that the process would be felt by its neighbours. */
-    private static final int MOST_MEBIBYTES = 200;
+    private static final int MOST_MEBIBYTES = 160;
 
     private static final int HEAP_SHARE = 3;
 
