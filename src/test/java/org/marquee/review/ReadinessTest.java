@@ -124,7 +124,7 @@ class ReadinessTest {
                 > * [c](about/us) *and* ![d](not-an-id)
                 > * ![again](not-an-id) and ![e](image:1-1-1-1-1)
 
-                [f](javascript:alert) [g]() [h](https://example.org) [i](mailto:a@example.org) ![](image:%s)
+                [f](javascript:alert) [g]() [j](http://[) [h](https://example.org) [k](http://[::1]:8080/) [i](mailto:a@example.org) ![](image:%s)
                 """.formatted(image)));
         var problem = assertThrows(ProblemException.class, () -> editor.publishes(review));
         problem.faults().forEach(fault -> assertEquals("/body invalid-value", fault.pointer() + " " + fault.code()));
@@ -136,7 +136,8 @@ class ReadinessTest {
                         "'not-an-id'",
                         "'image:1-1-1-1-1'",
                         "'javascript:alert'",
-                        "''"),
+                        "''",
+                        "'http://['"),
                 problem.faults().stream()
                         .map(fault -> fault.detail().replaceAll("[^']*('[^']*').*", "$1"))
                         .toList());

@@ -11,7 +11,7 @@ record Destination(@Nullable String href, @Nullable String review) {
     static final Destination NONE = new Destination(null, null);
     static final String IMAGE = "image:";
     static final String REVIEW = "review:";
-    static final Pattern OUTSIDE = Pattern.compile("(?i:https?://[^/?#]|mailto:[^?]).*");
+    static final Pattern OUTSIDE = Pattern.compile("(?i:https?://(?:[^/?#\\[\\]]|\\[[0-9a-f:.]+])|mailto:[^?]).*");
     static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
     /** Browsers and proxies of today take URLs of 2 000 characters everywhere, and longer ones not. */
