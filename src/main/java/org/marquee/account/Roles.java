@@ -23,5 +23,8 @@ public final class Roles {
     /** A scope of API keys: publishes, schedules and unpublishes. */
     public static final String CONTENT_PUBLISH = "content:publish";
 
+    /** A scope of API keys: decides about comments, and sees their authors' e-mail addresses. */
+    public static final String COMMENTS_MODERATE = "comments:moderate";
+
     private Roles() {}
 }

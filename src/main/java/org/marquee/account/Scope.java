@@ -11,7 +11,9 @@ enum Scope {
     @JsonProperty(Roles.CONTENT_WRITE)
     WRITE(Roles.CONTENT_WRITE),
     @JsonProperty(Roles.CONTENT_PUBLISH)
-    PUBLISH(Roles.CONTENT_PUBLISH);
+    PUBLISH(Roles.CONTENT_PUBLISH),
+    @JsonProperty(Roles.COMMENTS_MODERATE)
+    MODERATE(Roles.COMMENTS_MODERATE);
 
     final String value;
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -65,5 +66,12 @@ public class Change {
 
     public Change(Actor actor, Action action, String entity, UUID entityId) {
         this(actor, action, entity, entityId, Map.of());
+    }
+
+    /** Answers that show this other thing may differ now, too. */
+    public Change alsoCuts(String other, UUID otherId) {
+        surrogateKeys = Stream.concat(surrogateKeys.stream(), Stream.of(SurrogateKeys.key(other, otherId)))
+                .toList();
+        return this;
     }
 }

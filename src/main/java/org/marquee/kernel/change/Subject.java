@@ -13,6 +13,12 @@ public enum Subject {
     API_KEY,
     @JsonProperty("author")
     AUTHOR,
+    @JsonProperty("comment")
+    COMMENT,
+    @JsonProperty("comment-block")
+    COMMENT_BLOCK,
+    @JsonProperty("comment-settings")
+    COMMENT_SETTINGS,
     @JsonProperty("film")
     FILM,
     @JsonProperty("image")

@@ -14,7 +14,7 @@ import org.marquee.kernel.sql.Reader;
  * the secret finds out what it stands for, although there are few addresses to try.
  */
 @Singleton
-class KeyedHash {
+public class KeyedHash {
     /** Bytes that are kept; 128 bits don't meet by chance. */
     private static final int LENGTH = 16;
 
@@ -25,7 +25,8 @@ class KeyedHash {
         this.reader = reader;
     }
 
-    String of(String text) {
+    /** The hash of a text, in 32 hexadecimal digits. */
+    public String of(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
