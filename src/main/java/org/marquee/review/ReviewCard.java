@@ -57,7 +57,8 @@ record ReviewCard(
             'id', r.id, 'slug', r.slug, 'headline', r.headline, 'dek', r.dek, 'rating', r.half_stars * 0.5,
             'language', r.language, 'containsSpoilers', r.contains_spoilers,
             'publishedAt', r.published_at, 'updatedAt', r.updated_at, 'readingMinutes', r.reading_minutes,
-            'commentCount', 0,
+            'commentCount', coalesce(
+              (select s.comment_count from published_comment_section s where s.review_id = r.id), 0),
             'authors', (
               select coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name)
                 order by a.position), '[]')

@@ -91,7 +91,8 @@ record ReviewView(
         return """
             %4$s,
             'verdict', r.verdict, 'wordCount', r.word_count, 'pros', r.pros, 'cons', r.cons,
-            'commentsOpen', false,
+            'commentsOpen', coalesce(
+              (select s.is_open from published_comment_section s where s.review_id = r.id), false),
             'film', (select %5$s from published_film f where f.id = r.film_id),
             'images', (
               select coalesce(json_agg(%3$s order by i.position), '[]')

@@ -74,7 +74,7 @@ class ReviewResourceTest {
                 .body("updatedAt", equalTo("2021-05-05T12:00:00Z"))
                 .body("url", endsWith("/reviews/" + slug))
                 .body("commentCount", equalTo(0))
-                .body("commentsOpen", equalTo(false));
+                .body("commentsOpen", equalTo(true));
     }
 
     @Test

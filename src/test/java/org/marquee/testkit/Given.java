@@ -56,6 +56,7 @@ public class Given {
     private final FilmWriter films;
     private final ReviewWriter reviews;
     private final ReviewPublisher publisher;
+    private final GivenComments comments;
 
     Given(
             ObjectMapper mapper,
@@ -67,7 +68,8 @@ public class Given {
             Authors authors,
             FilmWriter films,
             ReviewWriter reviews,
-            ReviewPublisher publisher) {
+            ReviewPublisher publisher,
+            GivenComments comments) {
         this.mapper = mapper;
         this.database = database;
         this.terms = terms;
@@ -78,6 +80,7 @@ public class Given {
         this.films = films;
         this.reviews = reviews;
         this.publisher = publisher;
+        this.comments = comments;
     }
 
     /** A slug that nothing has yet. */
@@ -155,6 +158,15 @@ public class Given {
         var input = reviewInput(details);
         publisher.enter(write(input), publishAt, unpublishAt, Actor.SYSTEM);
         return input.slug();
+    }
+
+    /**
+     * A comment below the review with this slug, approved unless the details say otherwise, each a second younger than the one
+     * given before. The members are named as those of {@code org.marquee.comment.Comment}; of the places, only {@code parentId}
+     * is given: what it answers.
+     */
+    public UUID comment(String review, Consumer<ObjectNode> details) {
+        return comments.comment(review, details);
     }
 
     /** What an editor would send: with all that publishing asks for, unless the details say otherwise. */
