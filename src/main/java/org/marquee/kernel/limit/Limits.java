@@ -39,19 +39,17 @@ public class Limits {
     /**
      * Counts one try. It stays counted whatever becomes of the transaction that the caller is in.
      *
-     * @param name what is limited
+     * @param name what is limited, which clients are told
      * @param key what it is counted by, such as an address; only a keyed hash of it is kept
+     * @return what is left of the limit
      * @throws ProblemException 429 when the limit has been reached
      */
-    public void take(String name, String key, Limit limit) {
-        var waiting = ask(
-                name,
-                key,
-                limit,
-                bucket -> bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
-        if (waiting > 0) {
-            throw new TooManyRequests((int) Duration.ofNanos(waiting).toSeconds() + 1);
+    public Allowance take(String name, String key, Limit limit) {
+        var probe = ask(name, key, limit, bucket -> bucket.tryConsumeAndReturnRemaining(1));
+        if (probe.isConsumed()) {
+            return new Allowance(name, limit, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
         }
+        throw new TooManyRequests(new Allowance(name, limit, 0, seconds(probe.getNanosToWaitForRefill())));
     }
 
     /** Whether one more try is within the limit; counts it if so. */
@@ -80,6 +78,11 @@ public class Limits {
         // It has a short transaction of its own: others wait for the row only as long as counting takes.
         return QuarkusTransaction.suspendingExisting()
                 .call(() -> question.apply(buckets.builder().build(id, () -> configuration(limit))));
+    }
+
+    /** Rounded up: who comes back then is not too early. */
+    private static int seconds(long nanos) {
+        return (int) Duration.ofNanos(nanos).toSeconds() + 1;
     }
 
     private static BucketConfiguration configuration(Limit limit) {

@@ -34,11 +34,14 @@ final class Answers {
                     "Link",
                     "The neighbouring pages, RFC 8288; left out where it would be longer than 1500 characters."),
             Map.entry("Location", "Where it is now."),
+            Map.entry("RateLimit", "How often it may still be done, and when as often as at first, in seconds."),
+            Map.entry("RateLimit-Policy", "How often it may be done, and in how many seconds."),
             Map.entry("Retry-After", "Seconds until it is worth trying again."),
             Map.entry("Surrogate-Key", "What the answer is made of, for purging caches in front."),
             Map.entry("WWW-Authenticate", "What kind of credentials it takes, RFC 6750."));
 
-    private static final Set<String> OPTIONAL = Set.of("Last-Modified", "Link", "Idempotency-Replayed");
+    private static final Set<String> OPTIONAL =
+            Set.of("Last-Modified", "Link", "Idempotency-Replayed", "RateLimit", "RateLimit-Policy");
 
     private final ResourceMethods methods;
     private final Failures failures;

@@ -92,6 +92,9 @@ final class Failures {
                                 Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
         if (Set.of("429", "503").contains(failure.status())) {
             Answers.refer(response, "Retry-After");
+        }
+        if (failure.status().equals("429")) {
+            List.of("RateLimit", "RateLimit-Policy").forEach(header -> Answers.refer(response, header));
         } else if (failure.status().equals("401")) {
             Answers.refer(response, "WWW-Authenticate");
         } else if (failure.status().equals("415")) {

@@ -1,6 +1,7 @@
 package org.marquee.kernel.problem;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A failure with a public half: all that it holds may be shown to the client. */
@@ -28,6 +29,11 @@ public class ProblemException extends RuntimeException {
     /** Seconds until it is worth trying again, where that is known. */
     public @Nullable Integer retryAfter() {
         return null;
+    }
+
+    /** Headers that belong to the answer, whatever else it has. */
+    public Map<String, String> headers() {
+        return Map.of();
     }
 
     /** The version that the thing has by now, where the failure is that the client meant another. */

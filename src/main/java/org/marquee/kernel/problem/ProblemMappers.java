@@ -64,6 +64,7 @@ public class ProblemMappers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Problems.of(e, request));
+        e.headers().forEach(response::header);
         if (e.retryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, e.retryAfter());
         }

@@ -40,6 +40,19 @@ class LimitsTest {
     }
 
     @Test
+    void clients_are_told_how_much_is_left_and_when_there_is_more() {
+        var name = "a-" + key;
+        var headers = limits.take(name, key, THREE).headers();
+        assertEquals("\"%s\";q=3;w=60".formatted(name), headers.get("RateLimit-Policy"));
+        assertTrue(headers.get("RateLimit").matches("\"%s\";r=2;t=(60|61)".formatted(name)), headers::toString);
+        IntStream.range(0, 2).forEach(i -> limits.take(name, key, THREE));
+        var refusal = assertThrows(ProblemException.class, () -> limits.take(name, key, THREE));
+        assertEquals(headers.get("RateLimit-Policy"), refusal.headers().get("RateLimit-Policy"));
+        var none = "\"%s\";r=0;t=%d".formatted(name, refusal.retryAfter());
+        assertEquals(none, refusal.headers().get("RateLimit"));
+    }
+
+    @Test
     void many_at_once_get_no_more() {
         var allowed = IntStream.range(0, 30)
                 .parallel()
