@@ -2,6 +2,7 @@ package org.marquee.comment.rule;
 
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.marquee.kernel.limit.Addresses;
 import org.marquee.kernel.limit.KeyedHash;
@@ -24,9 +25,14 @@ public class Keys {
         return hash.of("comment address\n" + email.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** @param prefix of an address, from {@link Addresses} */
+    /** @param prefix of an address, or a network, from {@link Addresses} */
     public String network(String prefix) {
         return hash.of("comment network\n" + prefix);
+    }
+
+    /** Of all networks that an address belongs to, as far as they can be blocked. */
+    List<String> networks(String ip) {
+        return Addresses.networksAround(ip).stream().map(this::network).toList();
     }
 
     /** Of a name, in whatever way it is spelt. */

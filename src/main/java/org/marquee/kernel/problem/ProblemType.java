@@ -65,6 +65,16 @@ public enum ProblemType {
             "invalid-state",
             "The state of the thing does not allow this",
             "`detail` says what would have to happen before."),
+    COMMENTS_CLOSED(
+            409,
+            "comments-closed",
+            "The review takes no comments",
+            "Its editors have closed it, or its time for comments is over."),
+    DUPLICATE_COMMENT(
+            409,
+            "duplicate-comment",
+            "This has been said already",
+            "The same text was sent a short time ago: here, or from the same network. It may be waiting for a moderator."),
     REQUEST_IN_PROGRESS(
             409,
             "request-in-progress",
