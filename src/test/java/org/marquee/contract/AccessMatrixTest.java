@@ -42,6 +42,7 @@ class AccessMatrixTest {
                     "listAuthors getAuthor listCompanies listFilms getFilm listGenres getImage listPeople getPerson",
                     EVERYBODY),
             Map.entry("listPlatforms listReviews getReview listTags getRendition", EVERYBODY),
+            Map.entry("listComments countComments", EVERYBODY),
             Map.entry("listProblemTypes getProblemType getLiveness getReadiness getStartup", EVERYBODY),
             Map.entry("listEditableTerms getEditableTerm", READ),
             Map.entry("createTerm replaceTerm updateTerm trashTerm restoreTerm", WRITE),

@@ -36,11 +36,13 @@ class DeliveryFilter implements ContainerResponseFilter {
     private final ObjectMapper mapper;
     private final PageLinks pageLinks;
     private final CachePolicy policy;
+    private final Dependencies dependencies;
 
-    DeliveryFilter(ObjectMapper mapper, PageLinks pageLinks, CachePolicy policy) {
+    DeliveryFilter(ObjectMapper mapper, PageLinks pageLinks, CachePolicy policy, Dependencies dependencies) {
         this.mapper = mapper;
         this.pageLinks = pageLinks;
         this.policy = policy;
+        this.dependencies = dependencies;
     }
 
     @Override
@@ -74,7 +76,8 @@ class DeliveryFilter implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, policy.header());
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         var keys = new SurrogateKeys();
-        dependencies(response).forEach(keys::collection);
+        collections(response).forEach(keys::collection);
+        dependencies.mark(keys);
         var parts = parts(answer);
         parts.forEach(part -> part.mark(keys));
         headers.putSingle("Surrogate-Key", keys.header());
@@ -90,7 +93,7 @@ class DeliveryFilter implements ContainerResponseFilter {
         }
     }
 
-    private static Stream<String> dependencies(ContainerResponseContext response) {
+    private static Stream<String> collections(ContainerResponseContext response) {
         return Arrays.stream(response.getEntityAnnotations())
                 .filter(Delivery.class::isInstance)
                 .flatMap(annotation -> Arrays.stream(((Delivery) annotation).dependsOn()));

@@ -15,12 +15,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Adds to every operation the answers that come from what all of them have in common: problems, redirects, validators. */
 final class Answers {
-    private static final String DELIVERY = "/api/v1/";
-
-    /** Below that of delivery, but not for readers. */
-    private static final List<String> NOT_DELIVERY =
-            List.of("/api/v1/editorial/", "/api/v1/auth/", "/api/v1/previews/");
-
     // A list, since the document is compared letter by letter and the order of a map is another in each process.
     private static final List<Map.Entry<String, String>> HEADERS = List.of(
             Map.entry("Accept", "The media types that a body may have here."),
@@ -61,12 +55,12 @@ final class Answers {
     }
 
     private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
-        if (path.startsWith(DELIVERY) && NOT_DELIVERY.stream().noneMatch(path::startsWith)) {
+        if (methods.isDelivery(operation)) {
             completeDelivery(path, operation.getResponses());
         } else {
             completeEditorial(document, operation);
         }
-        if (path.endsWith("{slug}")) {
+        if (method == HttpMethod.GET && path.contains("{slug}")) {
             var moved = OASFactory.createAPIResponse().description("It has another slug now.");
             refer(moved, "Location");
             operation.getResponses().addAPIResponse("301", moved);

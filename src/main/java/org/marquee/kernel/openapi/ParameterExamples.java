@@ -1,6 +1,8 @@
 package org.marquee.kernel.openapi;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -9,7 +11,7 @@ import org.marquee.kernel.text.Slug;
 
 /** Gives every parameter a value that finds something in the sample content: people copy them, and tools send them. */
 final class ParameterExamples {
-    /** By the path and the name, or by the name alone where it means the same everywhere. */
+    /** By the path, or that of the collection, and the name; or by the name alone where it means the same everywhere. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("/api/v1/reviews slug", "ballerina-2023-review"),
             Map.entry("/api/v1/films slug", "ballerina-2023"),
@@ -44,6 +46,8 @@ final class ParameterExamples {
             Map.entry("publishedAfter", "2023-01-01T00:00:00Z"),
             Map.entry("publishedBefore", "2024-01-01T00:00:00Z"),
             Map.entry("/api/v1/images fields", "alt"),
+            // Nobody has said anything in the sample content.
+            Map.entry("/api/v1/reviews/{slug}/comments fields", ""),
             Map.entry("fields", "slug"),
             Map.entry("body", "html"));
 
@@ -64,8 +68,12 @@ final class ParameterExamples {
                     .maxLength(Slug.MAX_LENGTH));
         }
         var collection = path.replaceFirst("/\\{.*", "");
-        var value = VALUES.getOrDefault(collection + " " + parameter.getName(), VALUES.get(parameter.getName()));
-        if (value == null) {
+        var value = Stream.of(path + " ", collection + " ", "")
+                .map(place -> VALUES.get(place + parameter.getName()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (value == null || value.equals("")) {
             return;
         }
         if (parameter.getIn() == Parameter.In.PATH) {

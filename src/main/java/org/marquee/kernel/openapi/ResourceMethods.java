@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.marquee.kernel.http.Delivery;
 import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.http.PartlyIdempotent;
 
@@ -18,6 +19,7 @@ final class ResourceMethods {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
 
+    private static final DotName DELIVERY = DotName.createSimple(Delivery.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final DotName PARTLY_IDEMPOTENT = DotName.createSimple(PartlyIdempotent.class);
 
@@ -35,6 +37,11 @@ final class ResourceMethods {
 
     Optional<MethodInfo> of(Operation operation) {
         return Optional.ofNullable(byOperation.get(operation.getOperationId()));
+    }
+
+    /** Whether it is for readers, and cacheable. */
+    boolean isDelivery(Operation operation) {
+        return of(operation).filter(method -> method.hasAnnotation(DELIVERY)).isPresent();
     }
 
     /** Whether a repetition of it can be told from another request. */

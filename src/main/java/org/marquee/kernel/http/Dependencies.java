@@ -1,0 +1,36 @@
+package org.marquee.kernel.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answer to the current request depends on, although nothing in it may show so: a list of what belongs to one thing
+ * depends on that thing before there is anything in the list.
+ */
+@Singleton
+public class Dependencies {
+    private static final String NAME = Dependencies.class.getName();
+
+    private final RoutingContext request;
+
+    Dependencies(RoutingContext request) {
+        this.request = request;
+    }
+
+    /** A change of this thing may change the answer. */
+    public void on(String type, UUID id) {
+        Consumer<SurrogateKeys> before = request.get(NAME);
+        Consumer<SurrogateKeys> one = keys -> keys.part(type, id);
+        request.put(NAME, before == null ? one : before.andThen(one));
+    }
+
+    void mark(SurrogateKeys keys) {
+        @Nullable Consumer<SurrogateKeys> all = request.get(NAME);
+        if (all != null) {
+            all.accept(keys);
+        }
+    }
+}
