@@ -1,12 +1,13 @@
 package org.marquee.kernel.text;
 
-/** Puts U+FFFD for characters that HTML and XML cannot carry, before the sanitiser would drop them from one form alone. */
-final class Characters {
+/** Characters as HTML takes them. */
+public final class Characters {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Characters() {}
 
-    static String clean(String text) {
+    /** With U+FFFD for what HTML and XML cannot carry, before the sanitiser would drop it from one form alone. */
+    public static String clean(String text) {
         if (text.codePoints().allMatch(Characters::isFine)) {
             return text;
         }
@@ -16,8 +17,17 @@ final class Characters {
     }
 
     /** Cleaned and on one line. */
-    static String flat(String text) {
+    public static String flat(String text) {
         return clean(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+    }
+
+    /** For HTML, between tags and in quoted attributes. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;")
+                .replace("'", "&#39;");
     }
 
     private static boolean isFine(int c) {

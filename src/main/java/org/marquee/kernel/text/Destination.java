@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a link leads: to the outside, to a review, or nowhere. */
-record Destination(@Nullable String href, @Nullable String review) {
+public record Destination(@Nullable String href, @Nullable String review) {
     static final Destination NONE = new Destination(null, null);
     static final String IMAGE = "image:";
     static final String REVIEW = "review:";
@@ -28,6 +28,11 @@ record Destination(@Nullable String href, @Nullable String review) {
             return NONE;
         }
         return new Destination(percentEncoded(destination), null);
+    }
+
+    /** The address as a link has it, if it is one of the web. */
+    public static Optional<String> web(String address) {
+        return Optional.ofNullable(of(address).href).filter(href -> !href.regionMatches(true, 0, "mailto:", 0, 7));
     }
 
     static Optional<UUID> imageIn(String destination) {

@@ -17,14 +17,6 @@ final class HtmlWriter {
         return writer.out.toString();
     }
 
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&#34;")
-                .replace("'", "&#39;");
-    }
-
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             element("p", () -> inlines(paragraph.content(), 0));
@@ -47,16 +39,16 @@ final class HtmlWriter {
 
     private void image(Block.ImageBlock image) {
         out.append("<img src=\"").append(Destination.IMAGE).append(image.image());
-        out.append("\" alt=\"").append(escape(image.alt())).append("\">");
+        out.append("\" alt=\"").append(Characters.escaped(image.alt())).append("\">");
         if (image.caption() != null || image.credit() != null) {
             element("figcaption", () -> caption(image.caption(), image.credit()));
         }
     }
 
     private void caption(@Nullable String caption, @Nullable String credit) {
-        out.append(caption == null ? "" : escape(caption));
+        out.append(caption == null ? "" : Characters.escaped(caption));
         if (credit != null) {
-            element("small", () -> out.append(escape(credit)));
+            element("small", () -> out.append(Characters.escaped(credit)));
         }
     }
 
@@ -82,20 +74,20 @@ final class HtmlWriter {
 
     private void related(Block.RelatedReview related) {
         if (related.lead() != null) {
-            out.append(escape(related.lead())).append(' ');
+            out.append(Characters.escaped(related.lead())).append(' ');
         }
         link(Destination.REVIEW + related.slug(), related.text());
     }
 
     private void link(String href, String text) {
-        out.append("<a href=\"").append(escape(href)).append("\">");
-        out.append(escape(text)).append("</a>");
+        out.append("<a href=\"").append(Characters.escaped(href)).append("\">");
+        out.append(Characters.escaped(text)).append("</a>");
     }
 
     /** Neighbours that share a look stand in one element: first by link, then strong, then emphasis, then code. */
     private void inlines(List<Span> spans, int depth) {
         if (depth == INLINE.size()) {
-            spans.forEach(span -> out.append(escape(span.text()).replace("\n", "<br>")));
+            spans.forEach(span -> out.append(Characters.escaped(span.text()).replace("\n", "<br>")));
             return;
         }
         for (int from = 0, to; from < spans.size(); from = to) {
@@ -123,7 +115,7 @@ final class HtmlWriter {
         if (span.review() != null) {
             return "<a href=\"" + Destination.REVIEW + span.review() + "\">";
         }
-        return span.href() == null ? "" : "<a href=\"" + escape(span.href()) + "\">";
+        return span.href() == null ? "" : "<a href=\"" + Characters.escaped(span.href()) + "\">";
     }
 
     private void element(String name, Runnable content) {

@@ -92,9 +92,9 @@ public final class References {
     }
 
     private static String figure(ResolvedImage image, Matcher reference) {
-        var out = new StringBuilder("<figure><img src=\"").append(HtmlWriter.escape(image.src()));
+        var out = new StringBuilder("<figure><img src=\"").append(Characters.escaped(image.src()));
         if (!image.srcset().isEmpty()) {
-            out.append("\" srcset=\"").append(HtmlWriter.escape(image.srcset()));
+            out.append("\" srcset=\"").append(Characters.escaped(image.srcset()));
         }
         out.append("\" width=\"").append(image.width());
         out.append("\" height=\"").append(image.height());
@@ -112,11 +112,11 @@ public final class References {
         if (there != null && !there.isEmpty()) {
             return there;
         }
-        return own == null ? "" : HtmlWriter.escape(own);
+        return own == null ? "" : Characters.escaped(own);
     }
 
     private static String link(String url, String text) {
-        return "<a href=\"" + HtmlWriter.escape(url) + "\">" + text + "</a>";
+        return "<a href=\"" + Characters.escaped(url) + "\">" + text + "</a>";
     }
 
     /** Ends because nesting is bounded: each round empties the next element outwards. */
