@@ -15,12 +15,13 @@ import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.link.Links;
 import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.text.MailAddress;
 
 /** Makes an admin where there is no account at all: as configured, or on the embedded database with a random password. */
 @ApplicationScoped
 class FirstAdmin {
     private static final String EMAIL = "admin@localhost";
-    private static final Pattern PROPER = Pattern.compile(AccountInput.EMAIL);
+    private static final Pattern PROPER = Pattern.compile(MailAddress.PATTERN);
 
     private final AdminConfig config;
     private final Accounts accounts;
@@ -88,7 +89,7 @@ class FirstAdmin {
 
     private void requireProper(String email, String password) {
         if (!PROPER.matcher(email).matches()) {
-            throw new IllegalStateException("MARQUEE_ADMIN_EMAIL " + AccountInput.EMAIL_RULE);
+            throw new IllegalStateException("MARQUEE_ADMIN_EMAIL " + MailAddress.RULE);
         }
         try {
             rules.require(password, email, "");

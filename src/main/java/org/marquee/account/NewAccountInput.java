@@ -7,12 +7,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.marquee.kernel.text.MailAddress;
 
 /** What an admin writes of a new account. */
 @Schema(name = "NewAccountInput", description = "What an admin writes of a new account.")
 record NewAccountInput(
         @NotNull
-        @Pattern(regexp = AccountInput.EMAIL, message = AccountInput.EMAIL_RULE)
+        @Pattern(regexp = MailAddress.PATTERN, message = MailAddress.RULE)
         @Size(max = 254)
         @Schema(examples = "ann@example.org", description = "In any case; no two accounts have the same.")
         String email,

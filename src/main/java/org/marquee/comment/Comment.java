@@ -11,9 +11,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.marquee.comment.rule.Keys;
+import org.marquee.comment.text.CommentText;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
+import org.marquee.kernel.id.Ids;
 
 /** What somebody said below a review. Whoever changes one has locked its {@link CommentSection} before. */
 @Entity
@@ -100,6 +103,78 @@ class Comment {
     int version;
 
     protected Comment() {}
+
+    /** @param answered the comment that it answers; null at the top */
+    Comment(NewComment input, @Nullable Comment answered, Instant now) {
+        this.id = Ids.next();
+        this.reviewId = input.reviewId();
+        this.depth = answered == null ? 1 : Math.min(answered.depth + 1, DEEPEST);
+        this.replyToId = answered == null ? null : answered.id;
+        this.parentId = answered != null && answered.depth == DEEPEST ? answered.parentId : replyToId;
+        this.authorEmail = input.authorEmail();
+        this.addressKey = input.addressKey();
+        this.prefixKey = input.prefixKey();
+        this.verified = input.verified();
+        this.notifyReplies = input.notifyReplies();
+        this.formKey = input.formKey();
+        this.createdAt = now;
+        write(input.authorName(), input.authorUrl(), input.text());
+    }
+
+    private void write(String name, @Nullable String url, CommentText text) {
+        this.authorName = name;
+        this.authorUrl = url;
+        this.body = text.source();
+        this.bodyHtml = text.html();
+        this.bodyText = text.text();
+        this.bodyKey = Keys.text(text.text());
+    }
+
+    /** @param reasons what the rules said, as JSON */
+    void judge(CommentStatus status, CommentStatus told, String reasons, Instant now) {
+        this.status = status;
+        this.statusSince = now;
+        this.told = told;
+        this.reasons = reasons;
+    }
+
+    /** It says something else from now on. */
+    void edit(String name, @Nullable String url, CommentText text, Instant now) {
+        write(name, url, text);
+        editedAt = now;
+    }
+
+    /** The same as {@link #judge} of what it says by now, but it never comes nearer to its readers by that. */
+    void holdBack(CommentStatus status, CommentStatus told, String reasons, Instant now) {
+        judge(
+                status.isFartherThan(this.status) ? status : this.status,
+                told.isFartherThan(this.told) ? told : this.told,
+                reasons,
+                status.isFartherThan(this.status) ? now : statusSince);
+    }
+
+    /** Until then, its author may change it and take it back. */
+    void letEditUntil(Instant time) {
+        this.editableUntil = time;
+    }
+
+    /** Takes out all that its author said, and all that tells who they are. */
+    void delete(Instant now) {
+        status = CommentStatus.DELETED;
+        statusSince = now;
+        authorName = null;
+        authorEmail = null;
+        authorUrl = null;
+        addressKey = null;
+        prefixKey = null;
+        verified = false;
+        notifyReplies = false;
+        body = "";
+        bodyHtml = "";
+        bodyText = "";
+        bodyKey = null;
+        reasons = "[]";
+    }
 
     /** A change of it that readers may see, or may not. */
     Change change(Actor actor, Action action, Map<String, Object> details) {

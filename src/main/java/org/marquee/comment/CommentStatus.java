@@ -3,6 +3,7 @@ package org.marquee.comment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.marquee.comment.rule.Verdict;
 
 /** Where a comment stands. Readers see those that are approved. */
 @Schema(name = "CommentStatus", description = "Where a comment stands. Readers see those that are `approved`.")
@@ -27,5 +28,28 @@ enum CommentStatus {
 
     CommentStatus(String value) {
         this.value = value;
+    }
+
+    /** Whether comments of this one have a longer way to readers than those of the other: nothing, a moderator, or no way. */
+    boolean isFartherThan(CommentStatus other) {
+        return distance() > other.distance();
+    }
+
+    private int distance() {
+        return switch (this) {
+            case APPROVED -> 0;
+            case PENDING -> 1;
+            case SPAM, REJECTED, TRASHED, DELETED -> 2;
+        };
+    }
+
+    /** What a verdict makes of a comment. */
+    static CommentStatus of(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> APPROVED;
+            case HOLD -> PENDING;
+            case SPAM -> SPAM;
+            case REJECT -> REJECTED;
+        };
     }
 }

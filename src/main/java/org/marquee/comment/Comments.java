@@ -2,6 +2,7 @@ package org.marquee.comment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
@@ -35,5 +36,11 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
         var comment = requireForChange(id);
         VersionTag.require(ifMatch, comment.version);
         return comment;
+    }
+
+    /** The comment on this review, if readers see it: nothing else is answered. */
+    Optional<Comment> findAnswerable(UUID id, UUID reviewId) {
+        return find("id = ?1 and reviewId = ?2 and status = ?3", id, reviewId, CommentStatus.APPROVED)
+                .firstResultOptional();
     }
 }

@@ -7,7 +7,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The allow-list that every comment passes. What {@link CommentWriter} writes needs no cleaning; this is the second lock, which
+ * The allow-list that every comment passes. What {@link TextWriter} writes needs no cleaning; this is the second lock, which
  * holds when a mistake is made there.
  */
 final class CommentPolicy {

@@ -34,7 +34,7 @@ public record CommentText(String source, String html, String text, int links) {
 
     /** Reads any text without failing; time and result are proportional to its length. */
     public static CommentText of(String source) {
-        var writer = new CommentWriter(source.length());
+        var writer = new TextWriter(source.length());
         PARSER.parse(source).accept(writer);
         return new CommentText(source, CommentPolicy.sanitize(writer.html()), writer.text(), writer.links());
     }

@@ -91,7 +91,7 @@ final class Answers {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", done.description("Made."));
         }
-        Stream.of("200", "201")
+        Stream.of("200", "201", "202")
                 .filter(responses::hasAPIResponse)
                 .forEach(status -> completeDone(document, operation, status));
     }
@@ -100,6 +100,9 @@ final class Answers {
         var done = operation.getResponses().getAPIResponse(status);
         if (status.equals("201")) {
             refer(done, "Location");
+        }
+        if (status.equals("202")) {
+            List.of("RateLimit", "RateLimit-Policy").forEach(name -> refer(done, name));
         }
         if (isVersioned(document, done)) {
             refer(done, "ETag");

@@ -21,7 +21,7 @@ import org.marquee.kernel.text.Characters;
 import org.marquee.kernel.text.Destination;
 
 /** Writes the HTML and the words of a parsed comment. */
-final class CommentWriter extends AbstractVisitor {
+final class TextWriter extends AbstractVisitor {
     private static final int LEAST_BUDGET = 2_000;
 
     private final StringBuilder html = new StringBuilder();
@@ -37,7 +37,7 @@ final class CommentWriter extends AbstractVisitor {
     /** Characters that destinations may still take: a reference such as {@code [a]} repeats what its definition says. */
     private int budget;
 
-    CommentWriter(int sourceLength) {
+    TextWriter(int sourceLength) {
         this.budget = Math.max(sourceLength, LEAST_BUDGET);
     }
 

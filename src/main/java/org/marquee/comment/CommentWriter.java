@@ -1,0 +1,116 @@
+package org.marquee.comment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.marquee.comment.rule.Reason;
+import org.marquee.comment.rule.Rules;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.http.Idempotent;
+import org.marquee.kernel.problem.InvalidBody;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
+
+/** Writes down what guests say, once it is judged. What may have changed meanwhile is looked at again, under the lock. */
+@ApplicationScoped
+class CommentWriter {
+    private final Comments comments;
+    private final CommentSections sections;
+    private final CommentPlaces places;
+    private final Rules rules;
+    private final Receipts receipts;
+    private final ChangeLog changes;
+    private final CommentConfig config;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    CommentWriter(
+            Comments comments,
+            CommentSections sections,
+            CommentPlaces places,
+            Rules rules,
+            Receipts receipts,
+            ChangeLog changes,
+            CommentConfig config,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.comments = comments;
+        this.sections = sections;
+        this.places = places;
+        this.rules = rules;
+        this.receipts = receipts;
+        this.changes = changes;
+        this.config = config;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the comment, or finds it there already.
+     *
+     * @throws ProblemException when it can't stand there, or not any more
+     */
+    @PermitAll
+    @Idempotent
+    @Transactional
+    RestResponse<CommentReceipt> enter(Judged judged) {
+        sections.lock(judged.comment().reviewId());
+        return RestResponse.accepted(receipts.again(judged.comment()).orElseGet(() -> add(judged)));
+    }
+
+    private CommentReceipt add(Judged judged) {
+        var input = judged.comment();
+        requireOpen(input);
+        rules.confirm(judged.submission());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var comment = new Comment(input, answered(input), now);
+        comment.judge(judged.status(), judged.told(), json(judged.reasons()), now);
+        var until = now.plus(config.editableFor());
+        comment.letEditUntil(until);
+        comments.persist(comment);
+        record(comment);
+        return receipts.of(comment.id, judged.told(), until);
+    }
+
+    private void requireOpen(NewComment input) {
+        if (places.of(input.reviewId()).filter(CommentPlace::open).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.COMMENTS_CLOSED, "The review takes no comments any more.", List.of());
+        }
+    }
+
+    private @Nullable Comment answered(NewComment input) {
+        return input.answers() == null
+                ? null
+                : comments.findAnswerable(input.answers(), input.reviewId())
+                        .orElseThrow(() -> new InvalidBody(
+                                "/parentId", "unknown-reference", "must be a comment on this review that readers see"));
+    }
+
+    private void record(Comment comment) {
+        Map<String, Object> details = Map.of("review", comment.reviewId, "status", comment.status.value);
+        changes.record(new Change(Actor.ANONYMOUS, Action.CREATED, "comment", comment.id, details));
+        if (comment.status == CommentStatus.APPROVED) {
+            changes.record(comment.change(Actor.SYSTEM, Action.APPROVED, Map.of("review", comment.reviewId)));
+        }
+    }
+
+    private String json(List<Reason> reasons) {
+        try {
+            return mapper.writeValueAsString(reasons);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.marquee.comment;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.sql.Signatures;
+
+/**
+ * Makes and reads what shows that a comment is one's own. Made of nothing but the comment's id: a receipt that is given again
+ * has the same. Until when it opens the comment is a matter of the comment.
+ */
+@Singleton
+class EditTokens {
+    private static final String PURPOSE = "comment-edit";
+
+    private final Signatures signatures;
+
+    EditTokens(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    String of(UUID commentId) {
+        return signatures.seal(PURPOSE, bytes(commentId), "");
+    }
+
+    boolean opens(@Nullable String token, UUID commentId) {
+        return token != null
+                && signatures
+                        .open(PURPOSE, token, "")
+                        .filter(payload -> ByteBuffer.wrap(payload).equals(ByteBuffer.wrap(bytes(commentId))))
+                        .isPresent();
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

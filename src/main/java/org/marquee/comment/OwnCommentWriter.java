@@ -1,0 +1,116 @@
+package org.marquee.comment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.marquee.comment.rule.Judgement;
+import org.marquee.comment.rule.Reason;
+import org.marquee.comment.rule.Rules;
+import org.marquee.comment.rule.Submission;
+import org.marquee.comment.rule.Verdict;
+import org.marquee.comment.text.CommentText;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
+
+/** Writes down what guests make of their comments. */
+@ApplicationScoped
+class OwnCommentWriter {
+    private final Comments comments;
+    private final CommentEdits edits;
+    private final Rules rules;
+    private final ChangeLog changes;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    OwnCommentWriter(
+            Comments comments, CommentEdits edits, Rules rules, ChangeLog changes, ObjectMapper mapper, Clock clock) {
+        this.comments = comments;
+        this.edits = edits;
+        this.rules = rules;
+        this.changes = changes;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a comment say something else. That never makes it more than it was: what waits for a moderator still does, but what
+     * readers see may be held back.
+     *
+     * @throws ProblemException 409 when it is not any more what was judged
+     */
+    @Transactional
+    void edit(OwnState seen, OwnCommentInput input, Submission submission, Judgement judgement) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var comment = comments.requireForChange(seen.id());
+        if (comment.version != seen.version()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_STATE, "The comment was changed meanwhile. Get it anew.", List.of());
+        }
+        rules.confirm(submission);
+        edits.persist(new CommentEdit(comment, Actor.ANONYMOUS, now));
+        record(comment, Actor.ANONYMOUS, Action.UPDATED, Map.of("review", comment.reviewId));
+        comment.edit(input.authorName(), input.authorUrl(), CommentText.of(input.body()), now);
+        if (judgement.verdict() != Verdict.PASS) {
+            holdBack(comment, judgement, now);
+        }
+    }
+
+    private void holdBack(Comment comment, Judgement judgement, Instant now) {
+        var from = comment.status;
+        Map<String, Object> details = Map.of("review", comment.reviewId, "from", from.value);
+        var status = CommentStatus.of(judgement.verdict());
+        if (status.isFartherThan(from)) {
+            record(comment, Actor.SYSTEM, action(judgement.verdict()), details);
+        }
+        comment.holdBack(status, CommentStatus.of(judgement.told()), json(judgement.reasons()), now);
+    }
+
+    private static Action action(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> Action.APPROVED;
+            case HOLD -> Action.HELD;
+            case SPAM -> Action.MARKED_AS_SPAM;
+            case REJECT -> Action.REJECTED;
+        };
+    }
+
+    /** Takes it back, with all that was ever said in it. */
+    @Transactional
+    void delete(UUID id) {
+        var comment = comments.requireForChange(id);
+        if (comment.status == CommentStatus.DELETED) {
+            return;
+        }
+        Map<String, Object> details = Map.of("review", comment.reviewId, "from", comment.status.value);
+        record(comment, Actor.ANONYMOUS, Action.DELETED, details);
+        edits.deleteOf(List.of(id));
+        comment.delete(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Before it is done: what readers did not see is no matter of caches. */
+    private void record(Comment comment, Actor actor, Action action, Map<String, Object> details) {
+        changes.record(
+                comment.status == CommentStatus.APPROVED
+                        ? comment.change(actor, action, details)
+                        : new Change(actor, action, "comment", comment.id, details));
+    }
+
+    private String json(List<Reason> reasons) {
+        try {
+            return mapper.writeValueAsString(reasons);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
