@@ -1,0 +1,74 @@
+package org.marquee.kernel.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that does not take letters to somebody, and repeats in its answer to whom. */
+final class FussyServer implements AutoCloseable {
+    private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final String code;
+    private final String unwanted;
+
+    /** @param unwanted the recipient, with a code before it unless it is refused for good */
+    FussyServer(String unwanted) throws IOException {
+        var parts = unwanted.split(" ");
+        this.code = parts.length == 1 ? "550" : parts[0];
+        this.unwanted = parts[parts.length - 1];
+        var thread = new Thread(this::serve);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    List<String> taken() {
+        return taken;
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (var line = socket.accept()) {
+                talk(line);
+            } catch (IOException e) {
+                // Somebody has hung up, or the test is over.
+            }
+        }
+    }
+
+    private void talk(Socket line) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+        var out = new PrintStream(line.getOutputStream(), true, StandardCharsets.US_ASCII);
+        out.print("220 fussy\r\n");
+        for (var said = in.readLine(); said != null; said = in.readLine()) {
+            if (said.startsWith("RCPT")) {
+                var recipient = said.replaceAll(".*<|>.*", "");
+                out.print(recipient.equals(unwanted) ? code + " no " + recipient + "\r\n" : "250 OK\r\n");
+                taken.addAll(recipient.equals(unwanted) ? List.of() : List.of(recipient));
+            } else if (said.equals("DATA")) {
+                out.print("354 Go on\r\n");
+                while (!in.readLine().equals(".")) {
+                    // The text is of no interest.
+                }
+                out.print("250 OK\r\n");
+            } else {
+                out.print("250 OK\r\n");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
