@@ -63,7 +63,8 @@ class AccessMatrixTest {
             Map.entry("signIn refreshTokens getKeySet getPreview", EVERYBODY),
             Map.entry("listEditableImages getEditableImage listImageUsages", READ),
             Map.entry("uploadImage replaceImage updateImage trashImage restoreImage", WRITE_OWN),
-            Map.entry("listChanges", "admin"),
+            Map.entry("listChanges answerPrivacyRequest", "admin"),
+            Map.entry("requestPersonalData getConfirmation confirm", EVERYBODY),
             Map.entry("runBatch", "author editor moderator admin content:write content:publish")));
 
     private final Staff staff;

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.marquee.account.Roles;
 import org.marquee.account.Staff;
+import org.marquee.kernel.link.MailedLinks;
 import org.marquee.testkit.Api;
 
 /**
@@ -37,9 +39,11 @@ class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Staff staff;
+    private final MailedLinks links;
 
-    OpenApiTest(Staff staff) {
+    OpenApiTest(Staff staff, MailedLinks links) {
         this.staff = staff;
+        this.links = links;
     }
 
     @Test
@@ -94,7 +98,8 @@ class OpenApiTest {
                 Operation.all().map(Operation::id).sorted().toList(),
                 HttpExamples.names().stream().sorted().toList());
         var admin = staff.hire(Roles.ADMIN);
-        new HttpExamples(Map.of("host", "", "email", admin.email(), "password", Staff.PASSWORD))
+        var mailed = links.issue("unsubscription", new byte[16], Duration.ofMinutes(5));
+        new HttpExamples(Map.of("host", "", "email", admin.email(), "password", Staff.PASSWORD, "confirmation", mailed))
                 .run()
                 .forEach((name, answer) -> assertEquals(2, answer.statusCode() / 100, name + answer.asString()));
     }

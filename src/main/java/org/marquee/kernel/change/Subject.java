@@ -25,6 +25,8 @@ public enum Subject {
     IMAGE,
     @JsonProperty("person")
     PERSON,
+    @JsonProperty("privacy-request")
+    PRIVACY_REQUEST,
     @JsonProperty("review")
     REVIEW,
     @JsonProperty("term")

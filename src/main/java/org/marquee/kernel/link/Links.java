@@ -23,6 +23,13 @@ public class Links {
         return absolute(passes.path(url));
     }
 
+    /** Where people confirm what a link in a mail is for: the frontend's page, or else one of our own. */
+    String confirmationPage(String token) {
+        return config.confirmationPage()
+                .map(page -> page.replace("{token}", token))
+                .orElseGet(() -> absolute(MailedLinks.PATH + token));
+    }
+
     /** The frontend's page of a review. */
     public String reviewPage(String slug) {
         return config.reviewPage().replace("{slug}", slug);

@@ -1,0 +1,59 @@
+package org.marquee.comment.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.marquee.kernel.sql.Reader;
+
+/** What notices have to know of comments. */
+@ApplicationScoped
+class ApprovedComments implements PanacheRepositoryBase<Notice, UUID> {
+    /** Only what readers see now: nothing else is mailed to anybody. */
+    private static final String APPROVED = """
+            select json_build_object('id', p.id, 'slug', r.slug, 'headline', r.headline, 'createdAt', p.created_at,
+              'asking', case when c.notify_replies and c.address_key is not null and c.author_email is not null
+                then json_build_object('addressKey', c.address_key, 'email', c.author_email, 'verified', c.verified) end,
+              'answered', case when s.address_key is not null
+                then json_build_object('addressKey', t.address_key, 'email', t.author_email, 'verified', t.verified) end)
+            from published_comment p
+            join published_review r on r.id = p.review_id
+            join comment c on c.id = p.id
+            left join comment t on t.id = c.reply_to_id and t.status = 'approved' and t.notify_replies
+                and t.author_email is not null and t.address_key is distinct from c.address_key
+            left join comment_subscription s on s.address_key = t.address_key
+                and s.confirmed_at is not null and s.unsubscribed_at is null
+            where p.id = ? and not p.removed""";
+
+    private final Reader reader;
+
+    ApprovedComments(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The comment, if readers see it. */
+    Optional<Approved> find(UUID id) {
+        return reader.first(Approved.class, APPROVED, id);
+    }
+
+    /** Whether nobody was told of this comment before; from now on somebody was. */
+    boolean isNews(UUID comment) {
+        return getEntityManager()
+                        .createNativeQuery("insert into comment_notice (comment_id) values (?1) on conflict do nothing")
+                        .setParameter(1, comment)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The address of the comment's author has been shown to be theirs. */
+    void verify(UUID comment, String addressKey) {
+        getEntityManager().createNativeQuery("""
+                        select 1 from comment_section
+                        where review_id = (select review_id from comment where id = ?1) for update""").setParameter(1, comment).getResultList();
+        getEntityManager()
+                .createNativeQuery("update comment set verified = true where id = ?1 and address_key = ?2")
+                .setParameter(1, comment)
+                .setParameter(2, addressKey)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,92 @@
+package org.marquee.comment.notice;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.marquee.comment.notice.Approved.Guest;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.ChangeReaders;
+import org.marquee.kernel.change.Subject;
+import org.marquee.kernel.id.Ids;
+import org.marquee.kernel.mail.Outbox;
+
+/** Follows the change log, and mails what there is to tell of each comment that was approved. */
+@Singleton
+public class ReplyNotices {
+    private static final String READER = "comment-notices";
+    private static final int AT_ONCE = 50;
+
+    /** Mail about what was long ago, such as from before there was a mail server, would only be strange. */
+    private static final Duration HORIZON = Duration.ofDays(3);
+
+    private final ChangeReaders changes;
+    private final ApprovedComments comments;
+    private final Subscriptions subscriptions;
+    private final NoticeLetters letters;
+    private final Outbox outbox;
+    private volatile boolean isFailing;
+
+    ReplyNotices(
+            ChangeReaders changes,
+            ApprovedComments comments,
+            Subscriptions subscriptions,
+            NoticeLetters letters,
+            Outbox outbox) {
+        this.changes = changes;
+        this.comments = comments;
+        this.subscriptions = subscriptions;
+        this.letters = letters;
+        this.outbox = outbox;
+    }
+
+    /** The interval is no setting for operators: tests turn the clockwork off, and take the turns themselves. */
+    @Scheduled(
+            identity = "comment-notices",
+            every = "{marquee.comment-notices.every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void turn() {
+        try {
+            run();
+            isFailing = false;
+        } catch (RuntimeException e) {
+            if (!isFailing) {
+                Log.warn("Could not look for comments to tell of. Trying again and again", e);
+            }
+            isFailing = true;
+        }
+    }
+
+    /** Deals with all changes that are numbered. */
+    public void run() {
+        while (outbox.isOpen() && QuarkusTransaction.requiringNew().call(this::tellSome) == AT_ONCE) {
+            Log.debug("There are more comments to tell of");
+        }
+    }
+
+    private int tellSome() {
+        var approved = changes.next(READER, Subject.COMMENT, Action.APPROVED, HORIZON, AT_ONCE);
+        approved.forEach(id -> comments.find(id).ifPresent(this::tell));
+        return approved.size();
+    }
+
+    private void tell(Approved comment) {
+        var answered = comment.answered();
+        if (answered != null && comments.isNews(comment.id())) {
+            outbox.put(Ids.next(), letters.reply(comment, answered));
+        }
+        var author = comment.asking();
+        if (author != null) {
+            heed(comment, author);
+        }
+    }
+
+    private void heed(Approved comment, Guest author) {
+        if (author.verified()) {
+            subscriptions.wish(author.addressKey(), comment.createdAt());
+        } else if (subscriptions.mayBeAsked(author.addressKey())) {
+            outbox.put(Ids.next(), letters.question(comment, author));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.marquee.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.marquee.comment.notice.Subscriptions;
+import org.marquee.comment.rule.Keys;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
+import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.mail.Outbox;
+
+/**
+ * The steps of what is asked, each a transaction: others are not to wait at the sections of reviews until the last of ten
+ * thousand comments is erased. An erasure that breaks off is gone on with by asking again.
+ */
+@ApplicationScoped
+@Transactional
+class PrivacySteps {
+    private static final int AT_ONCE = 200;
+
+    private final PrivacyRequests requests;
+    private final PersonalComments comments;
+    private final Subscriptions subscriptions;
+    private final Outbox outbox;
+    private final ChangeLog changes;
+    private final Keys keys;
+    private final Clock clock;
+
+    PrivacySteps(
+            PrivacyRequests requests,
+            PersonalComments comments,
+            Subscriptions subscriptions,
+            Outbox outbox,
+            ChangeLog changes,
+            Keys keys,
+            Clock clock) {
+        this.requests = requests;
+        this.comments = comments;
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Erases some comments; says whether there may be more. */
+    boolean eraseSome(PrivacyRequest request, String email, Actor actor) {
+        var some = comments.lockSome(keys.address(email), AT_ONCE);
+        if (some.isEmpty()) {
+            return false;
+        }
+        eraseBlocksOf(some);
+        comments.erase(some, request.text);
+        requests.findByIdOptional(request.id).ifPresent(ours -> ours.erased(some.size()));
+        some.forEach(comment -> changes.record(
+                new Change(actor, Action.ERASED, "comment", comment.id, Map.of("review", comment.reviewId))
+                        .alsoCuts("review", comment.reviewId)));
+        return true;
+    }
+
+    /** Erases what else there is of the address, the request's own included; tells how many comments there were. */
+    int finish(PrivacyRequest request, String email, Actor actor) {
+        var addressKey = keys.address(email);
+        comments.eraseBlock(addressKey);
+        subscriptions.forget(addressKey);
+        outbox.forget(email);
+        requests.forget(email, request.id);
+        // Another request for the same may have taken this one away; then there is nothing to count.
+        var ours = requests.findByIdOptional(request.id);
+        ours.ifPresent(known -> known.finish(clock.instant()));
+        int erased = ours.map(known -> known.comments).orElse(0);
+        changes.record(new Change(
+                actor,
+                Action.ERASED,
+                "privacy-request",
+                request.id,
+                Map.of("comments", erased, "text", request.text.value)));
+        return erased;
+    }
+
+    void recordExport(PrivacyRequest request, Actor actor) {
+        changes.record(new Change(actor, Action.EXPORTED, "privacy-request", request.id));
+    }
+
+    private void eraseBlocksOf(List<PersonalComment> some) {
+        var names = new TreeSet<String>();
+        some.stream()
+                .map(comment -> comment.authorName)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        if (!names.isEmpty()) {
+            comments.eraseBlocks(names);
+        }
+    }
+}
