@@ -108,9 +108,7 @@ class Comment {
     Comment(NewComment input, @Nullable Comment answered, Instant now) {
         this.id = Ids.next();
         this.reviewId = input.reviewId();
-        this.depth = answered == null ? 1 : Math.min(answered.depth + 1, DEEPEST);
-        this.replyToId = answered == null ? null : answered.id;
-        this.parentId = answered != null && answered.depth == DEEPEST ? answered.parentId : replyToId;
+        place(answered);
         this.authorEmail = input.authorEmail();
         this.addressKey = input.addressKey();
         this.prefixKey = input.prefixKey();
@@ -119,6 +117,23 @@ class Comment {
         this.formKey = input.formKey();
         this.createdAt = now;
         write(input.authorName(), input.authorUrl(), input.text());
+    }
+
+    /** An answer of somebody who works here: readers see it at once. */
+    Comment(Comment answered, UUID accountId, String accountName, CommentText text, Instant now) {
+        this.id = Ids.next();
+        this.reviewId = answered.reviewId;
+        place(answered);
+        this.accountId = accountId;
+        this.createdAt = now;
+        write(GuestName.cut(accountName), null, text);
+        judge(CommentStatus.APPROVED, CommentStatus.APPROVED, "[]", now);
+    }
+
+    private void place(@Nullable Comment answered) {
+        this.depth = answered == null ? 1 : Math.min(answered.depth + 1, DEEPEST);
+        this.replyToId = answered == null ? null : answered.id;
+        this.parentId = answered != null && answered.depth == DEEPEST ? answered.parentId : replyToId;
     }
 
     private void write(String name, @Nullable String url, CommentText text) {
@@ -159,9 +174,9 @@ class Comment {
     }
 
     /** Takes out all that its author said, and all that tells who they are. */
-    void delete(Instant now) {
+    void delete(Instant since) {
         status = CommentStatus.DELETED;
-        statusSince = now;
+        statusSince = since;
         authorName = null;
         authorEmail = null;
         authorUrl = null;

@@ -2,6 +2,8 @@ package org.marquee.comment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.marquee.comment.rule.Verdict;
 
@@ -22,6 +24,9 @@ enum CommentStatus {
     /** By who wrote it: nothing of it is left. */
     @JsonProperty("deleted")
     DELETED("deleted");
+
+    /** What nobody is meant to see, nor has to look at, ever again: it goes for ever when its time has come. */
+    static final Set<CommentStatus> UNWANTED = Set.of(REJECTED, SPAM, TRASHED, DELETED);
 
     @EnumeratedValue
     final String value;
@@ -51,5 +56,13 @@ enum CommentStatus {
             case SPAM -> SPAM;
             case REJECT -> REJECTED;
         };
+    }
+
+    /** Reads a parameter. */
+    public static CommentStatus fromString(String value) {
+        return Stream.of(values())
+                .filter(status -> status.value.equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(value));
     }
 }

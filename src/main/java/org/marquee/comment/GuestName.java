@@ -31,6 +31,16 @@ final class GuestName {
         return name;
     }
 
+    /** The name of an account as far as it fits where guests have theirs. */
+    static String cut(String name) {
+        return name.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+
     private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.FORMAT,

@@ -28,13 +28,21 @@ import org.marquee.testkit.Api;
 @QuarkusTest
 class AccessMatrixTest {
     /** Accounts with one role each, and API keys with one scope each. */
-    private static final List<String> COLUMNS =
-            List.of("author", "editor", "moderator", "admin", "content:read", "content:write", "content:publish");
+    private static final List<String> COLUMNS = List.of(
+            "author",
+            "editor",
+            "moderator",
+            "admin",
+            "content:read",
+            "content:write",
+            "content:publish",
+            "comments:moderate");
 
     private static final String READ = "author editor admin content:read";
     private static final String WRITE = "editor admin content:write";
     private static final String WRITE_OWN = "author editor admin content:write";
     private static final String PUBLISH = "editor admin content:publish";
+    private static final String MODERATE = "moderator admin comments:moderate";
     private static final String EVERYBODY = "";
 
     private static final Map<String, String> ROWS = new TreeMap<>(Map.ofEntries(
@@ -63,6 +71,9 @@ class AccessMatrixTest {
             Map.entry("signIn refreshTokens getKeySet getPreview", EVERYBODY),
             Map.entry("listEditableImages getEditableImage listImageUsages", READ),
             Map.entry("uploadImage replaceImage updateImage trashImage restoreImage", WRITE_OWN),
+            Map.entry("listModeratedComments getModeratedComment countModeratedComments", MODERATE),
+            Map.entry("updateComment trashComment decideComment undoDecision decideComments", MODERATE),
+            Map.entry("createReply", "moderator admin"),
             Map.entry("listChanges answerPrivacyRequest", "admin"),
             Map.entry("requestPersonalData getConfirmation confirm", EVERYBODY),
             Map.entry("runBatch", "author editor moderator admin content:write content:publish")));
@@ -83,7 +94,7 @@ class AccessMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> who_shows_nothing_that_is_good_now_is_a_stranger() {
-        var key = staff.key("content:read", "content:write", "content:publish");
+        var key = staff.key("content:read", "content:write", "content:publish", "comments:moderate");
         return Map.<String, Supplier<RequestSpecification>>of(
                         "without a token", Api::anonymous,
                         "suspended", this::suspended,
@@ -138,7 +149,7 @@ class AccessMatrixTest {
     }
 
     private RequestSpecification as(String column) {
-        return column.startsWith("content:") ? Api.bearing(keys.computeIfAbsent(column, staff::key)) : Api.as(column);
+        return column.contains(":") ? Api.bearing(keys.computeIfAbsent(column, staff::key)) : Api.as(column);
     }
 
     /** An admin whose session has begun before, and is still there. */

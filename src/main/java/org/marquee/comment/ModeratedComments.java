@@ -1,0 +1,56 @@
+package org.marquee.comment;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.id.Reference;
+import org.marquee.kernel.page.Page;
+import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.sql.Lists;
+import org.marquee.kernel.sql.Reader;
+
+/** The comments in every state. */
+@Singleton
+class ModeratedComments {
+    private static final String ONE = "select " + ModeratedComment.DOCUMENT + " from comment c where c.id = ?";
+
+    private static final String COUNTS = "select " + StatusCounts.OF_SECTIONS + " from comment_section x";
+    private static final String COUNTS_BY_ID = COUNTS + " where x.review_id = ?";
+    private static final String COUNTS_BY_SLUG =
+            COUNTS + " where x.review_id = (select s.review_id from review_slug s where s.slug = ?)";
+
+    private final Reader reader;
+    private final Lists lists;
+
+    ModeratedComments(Reader reader, Lists lists) {
+        this.reader = reader;
+        this.lists = lists;
+    }
+
+    Page<ModeratedCommentSummary> page(ModeratedCommentFilter filter, PageQuery query) {
+        return lists.page(
+                ModeratedCommentSummary.class,
+                ModeratedCommentSummary.DOCUMENT,
+                "comment c",
+                filter.conditions(),
+                filter.order(),
+                query);
+    }
+
+    /** @throws NotFound when there is none */
+    ModeratedComment require(UUID id) {
+        return reader.first(ModeratedComment.class, ONE, id).orElseThrow(() -> new NotFound("comment", id.toString()));
+    }
+
+    /** @param review its slug or id; null for all */
+    StatusCounts counts(@Nullable String review) {
+        var counts = review == null
+                ? reader.first(StatusCounts.class, COUNTS)
+                : new Reference(review)
+                        .id()
+                        .map(id -> reader.first(StatusCounts.class, COUNTS_BY_ID, id))
+                        .orElseGet(() -> reader.first(StatusCounts.class, COUNTS_BY_SLUG, review));
+        return counts.orElseThrow();
+    }
+}
