@@ -105,8 +105,8 @@ class Comment {
     protected Comment() {}
 
     /** @param answered the comment that it answers; null at the top */
-    Comment(NewComment input, @Nullable Comment answered, Instant now) {
-        this.id = Ids.next();
+    Comment(UUID id, NewComment input, @Nullable Comment answered, Instant now) {
+        this.id = id;
         this.reviewId = input.reviewId();
         place(answered);
         this.authorEmail = input.authorEmail();

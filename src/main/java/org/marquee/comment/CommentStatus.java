@@ -9,7 +9,7 @@ import org.marquee.comment.rule.Verdict;
 
 /** Where a comment stands. Readers see those that are approved. */
 @Schema(name = "CommentStatus", description = "Where a comment stands. Readers see those that are `approved`.")
-enum CommentStatus {
+public enum CommentStatus {
     /** Waits for a moderator. */
     @JsonProperty("pending")
     PENDING("pending"),

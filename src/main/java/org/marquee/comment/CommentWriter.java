@@ -18,6 +18,7 @@ import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.http.Idempotent;
+import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.problem.InvalidBody;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -74,7 +75,7 @@ class CommentWriter {
         requireOpen(input);
         rules.confirm(judged.submission());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var comment = new Comment(input, answered(input), now);
+        var comment = new Comment(Ids.next(), input, answered(input), now);
         comment.judge(judged.status(), judged.told(), json(judged.reasons()), now);
         var until = now.plus(config.editableFor());
         comment.letEditUntil(until);

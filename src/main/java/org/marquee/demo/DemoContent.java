@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.author.Author;
 import org.marquee.author.AuthorInput;
 import org.marquee.author.Authors;
+import org.marquee.comment.SampleComment;
+import org.marquee.comment.SampleComments;
 import org.marquee.film.FilmInput;
 import org.marquee.film.FilmWriter;
 import org.marquee.image.Image;
@@ -53,6 +55,7 @@ class DemoContent {
     private final Authors authors;
     private final ReviewWriter reviews;
     private final ReviewPublisher publisher;
+    private final SampleComments comments;
     private final ChangeLog changes;
 
     DemoContent(
@@ -66,6 +69,7 @@ class DemoContent {
             Authors authors,
             ReviewWriter reviews,
             ReviewPublisher publisher,
+            SampleComments comments,
             ChangeLog changes) {
         this.files = files;
         this.loads = loads;
@@ -77,6 +81,7 @@ class DemoContent {
         this.authors = authors;
         this.reviews = reviews;
         this.publisher = publisher;
+        this.comments = comments;
         this.changes = changes;
     }
 
@@ -105,6 +110,8 @@ class DemoContent {
         }
         loads.write();
         writeReviews();
+        loads.write();
+        writeComments();
     }
 
     private void writeTerms(TermKind kind, String file) {
@@ -175,6 +182,17 @@ class DemoContent {
         loads.write();
         if (publishAt != null) {
             publisher.enter(review, publishAt, unpublishAt, Actor.SYSTEM);
+        }
+    }
+
+    private void writeComments() {
+        Map<String, UUID> ids = new HashMap<>();
+        for (var sample : files.list("comments.json", SampleComment.class)) {
+            var id = DemoId.of("comment", sample.key(), sample.createdAt());
+            var answers = sample.replyTo() == null ? null : requireNonNull(ids.get(sample.replyTo()));
+            comments.add(id, id("review", sample.review()), answers, sample);
+            loads.write();
+            ids.put(sample.key(), id);
         }
     }
 
