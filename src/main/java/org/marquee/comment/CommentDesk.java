@@ -104,7 +104,7 @@ class CommentDesk {
             description = "What stood there before is kept in `edits`. The comment stays where it stands.")
     public ModeratedComment update(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        var comment = comments.requireForChange(id, ifMatch);
+        var comment = staff.requireEditable(id, ifMatch);
         staff.edit(comment, patches.apply(patch, moderated.require(id), CommentEditInput.class));
         return moderated.require(id);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.marquee.account.CurrentAccount;
 import org.marquee.comment.text.CommentText;
 import org.marquee.kernel.change.Action;
@@ -32,14 +33,21 @@ class StaffComments {
     }
 
     /**
-     * What stays as it is leaves no trace.
+     * A comment that says something which can be mended.
      *
-     * @throws ProblemException 409 when the comment was deleted
+     * @throws ProblemException 404 when there is none, 409 when it was deleted, 412 when it is not as the moderator has seen it
      */
-    void edit(Comment comment, CommentEditInput input) {
+    Comment requireEditable(UUID id, @Nullable String ifMatch) {
+        var comment = comments.requireForChange(id, ifMatch);
         if (comment.status == CommentStatus.DELETED) {
             throw invalid("The comment was deleted, and nothing of it is left.");
-        } else if (input.isOf(comment)) {
+        }
+        return comment;
+    }
+
+    /** What stays as it is leaves no trace. */
+    void edit(Comment comment, CommentEditInput input) {
+        if (input.isOf(comment)) {
             return;
         }
         var now = clock.instant();
