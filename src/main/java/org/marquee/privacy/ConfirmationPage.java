@@ -2,17 +2,18 @@ package org.marquee.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.marquee.kernel.text.Sha256;
 
 /** The page behind a link in a mail, for sites whose frontend has none. It needs nothing but itself, and runs nothing. */
 final class ConfirmationPage {
+    static final String MEDIA_TYPE = "text/html;charset=UTF-8";
+
     private static final String STYLE =
             "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}"
                     + "button{font:inherit;padding:.5rem 1rem}";
 
     /** The frame around the page is given by all that may be in it: this style, and a form that comes back to us. */
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
                     .formatted(Base64.getEncoder().encodeToString(Sha256.of(STYLE.getBytes(StandardCharsets.UTF_8))));
 
@@ -36,20 +37,18 @@ final class ConfirmationPage {
     private ConfirmationPage() {}
 
     /** What will be done, and the button that has it done. */
-    static RestResponse<String> of(ConfirmationKind kind) {
+    static String of(ConfirmationKind kind) {
         return page(
                 kind,
                 "<p>%s</p>\n<form method=\"post\"><button>%s</button></form>".formatted(kind.sentence, kind.button));
     }
 
     /** What was done. */
-    static RestResponse<String> done(ConfirmationKind kind) {
+    static String done(ConfirmationKind kind) {
         return page(kind, "<p>%s</p>".formatted(kind.done));
     }
 
-    private static RestResponse<String> page(ConfirmationKind kind, String content) {
-        return RestResponse.ResponseBuilder.ok(PAGE.formatted(kind.title, STYLE, content))
-                .header("Content-Security-Policy", POLICY)
-                .build();
+    private static String page(ConfirmationKind kind, String content) {
+        return PAGE.formatted(kind.title, STYLE, content);
     }
 }

@@ -1,5 +1,6 @@
 package org.marquee.privacy;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,9 +27,11 @@ class ConfirmationResource {
     private static final String HTML = "text/html;charset=UTF-8;qs=0.5";
 
     private final Confirmations confirmations;
+    private final RoutingContext request;
 
-    ConfirmationResource(Confirmations confirmations) {
+    ConfirmationResource(Confirmations confirmations, RoutingContext request) {
         this.confirmations = confirmations;
+        this.request = request;
     }
 
     @GET
@@ -58,7 +61,7 @@ class ConfirmationResource {
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<String> page(@RestPath String token) {
-        return ConfirmationPage.of(confirmations.require(token).kind());
+        return shown(ConfirmationPage.of(confirmations.require(token).kind()));
     }
 
     /** Done again it does the same: a key makes no difference, and is taken as everywhere. */
@@ -90,9 +93,16 @@ class ConfirmationResource {
     public RestResponse<?> confirmOnPage(@RestPath String token) {
         var done = confirmations.confirm(token);
         return done.data() == null
-                ? ConfirmationPage.done(done.kind())
-                : RestResponse.ResponseBuilder.ok((Object) done.data(), MediaType.APPLICATION_JSON)
+                ? shown(ConfirmationPage.done(done.kind()))
+                : RestResponse.ResponseBuilder.ok((Object) done, MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data.json\"")
                         .build();
+    }
+
+    private RestResponse<String> shown(String page) {
+        // In place of the one that all answers have: of two, a browser would obey both.
+        request.response().headers().set("Content-Security-Policy", ConfirmationPage.POLICY);
+        return RestResponse.ResponseBuilder.ok(page, ConfirmationPage.MEDIA_TYPE)
+                .build();
     }
 }

@@ -54,10 +54,11 @@ class PrivacyAnswers {
     }
 
     private int erase(PrivacyRequest request, String email, Actor actor) {
-        var goesOn = true;
-        while (goesOn) {
-            goesOn = steps.eraseSome(request, email, actor);
+        int erased = 0;
+        for (int some = -1; some != 0; erased += some) {
+            some = steps.eraseSome(email, request.text, actor);
         }
-        return steps.finish(request, email, actor);
+        steps.finish(request, email, erased, actor);
+        return erased;
     }
 }

@@ -34,7 +34,7 @@ class PrivacyRequest {
     @Nullable
     Instant doneAt;
 
-    /** How many comments were erased so far. */
+    /** How many comments were erased. */
     int comments;
 
     protected PrivacyRequest() {}
@@ -51,12 +51,9 @@ class PrivacyRequest {
         mailedAt = now;
     }
 
-    void erased(int more) {
-        comments += more;
-    }
-
     /** Nothing is left of the address. */
-    void finish(Instant now) {
+    void finish(int erased, Instant now) {
+        comments = erased;
         email = null;
         doneAt = now;
     }

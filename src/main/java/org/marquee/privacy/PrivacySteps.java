@@ -49,39 +49,34 @@ class PrivacySteps {
         this.clock = clock;
     }
 
-    /** Erases some comments; says whether there may be more. */
-    boolean eraseSome(PrivacyRequest request, String email, Actor actor) {
+    /** Erases some comments, and tells how many: none when there are none any more. */
+    int eraseSome(String email, TextFate text, Actor actor) {
         var some = comments.lockSome(keys.address(email), AT_ONCE);
-        if (some.isEmpty()) {
-            return false;
+        if (!some.isEmpty()) {
+            eraseBlocksOf(some);
+            comments.erase(some, text);
+            some.forEach(comment -> changes.record(
+                    new Change(actor, Action.ERASED, "comment", comment.id, Map.of("review", comment.reviewId))
+                            .alsoCuts("review", comment.reviewId)));
         }
-        eraseBlocksOf(some);
-        comments.erase(some, request.text);
-        requests.findByIdOptional(request.id).ifPresent(ours -> ours.erased(some.size()));
-        some.forEach(comment -> changes.record(
-                new Change(actor, Action.ERASED, "comment", comment.id, Map.of("review", comment.reviewId))
-                        .alsoCuts("review", comment.reviewId)));
-        return true;
+        return some.size();
     }
 
-    /** Erases what else there is of the address, the request's own included; tells how many comments there were. */
-    int finish(PrivacyRequest request, String email, Actor actor) {
+    /** Erases what else there is of the address, the requests for it included. */
+    void finish(PrivacyRequest request, String email, int erased, Actor actor) {
         var addressKey = keys.address(email);
         comments.eraseBlock(addressKey);
         subscriptions.forget(addressKey);
         outbox.forget(email);
         requests.forget(email, request.id);
-        // Another request for the same may have taken this one away; then there is nothing to count.
-        var ours = requests.findByIdOptional(request.id);
-        ours.ifPresent(known -> known.finish(clock.instant()));
-        int erased = ours.map(known -> known.comments).orElse(0);
+        // Another request for the same address may have taken this one away by now.
+        requests.findByIdOptional(request.id).ifPresent(ours -> ours.finish(erased, clock.instant()));
         changes.record(new Change(
                 actor,
                 Action.ERASED,
                 "privacy-request",
                 request.id,
                 Map.of("comments", erased, "text", request.text.value)));
-        return erased;
     }
 
     void recordExport(PrivacyRequest request, Actor actor) {

@@ -12,10 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** A mail server, and who brings our letters there. */
 public final class PostOffice implements AutoCloseable {
+    /** Held here because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger OTHERS = Logger.getLogger("com.icegreen.greenmail");
+
+    static {
+        // What a mail server logs is its own business.
+        OTHERS.setLevel(Level.OFF);
+    }
+
     private final GreenMail server;
     private final int port;
 

@@ -1,0 +1,204 @@
+package org.marquee.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.marquee.comment.notice.Guests;
+import org.marquee.kernel.id.Ids;
+import org.marquee.kernel.mail.Letter;
+import org.marquee.kernel.mail.Outbox;
+import org.marquee.testkit.Api;
+import org.marquee.testkit.Given;
+import org.marquee.testkit.LogRecords;
+
+/** After an erasure, nothing is left of somebody: not in any column of any table, nor in the log. */
+@QuarkusTest
+class ErasureTest {
+    /** Held here because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger OURS = Logger.getLogger("org.marquee");
+
+    private static final String NAME = "Zyxwobble Quuxington";
+
+    private final Given given;
+    private final Guests guests;
+    private final PrivacyMail mail;
+    private final Outbox outbox;
+    private final AgroalDataSource database;
+
+    ErasureTest(Given given, Guests guests, PrivacyMail mail, Outbox outbox, AgroalDataSource database) {
+        this.given = given;
+        this.guests = guests;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.database = database;
+    }
+
+    @AfterEach
+    void forgetLimits() {
+        given.sql("delete from rate_limit");
+    }
+
+    @Test
+    void no_row_and_no_line_of_the_log_has_anything_of_them() throws SQLException {
+        var zyx = "zyx." + guests.address();
+        var level = OURS.getLevel();
+        OURS.setLevel(Level.ALL);
+        List<String> log;
+        try {
+            log = LogRecords.above(Level.ALL, () -> {
+                leaveTraces(zyx);
+                var letters = guests.mailOf(zyx);
+                confirm(Guests.tokens(letters.get(letters.size() - 1)).get(0));
+            });
+        } finally {
+            OURS.setLevel(level);
+        }
+        for (var trace : List.of(zyx, zyx.substring(0, zyx.indexOf('@')), "zyxwobble", "quuxington")) {
+            assertEquals(List.of(), tablesWith(trace), trace);
+            assertEquals(
+                    List.of(),
+                    log.stream()
+                            .filter(line -> line.toLowerCase(Locale.ROOT).contains(trace))
+                            .toList());
+        }
+        assertEquals(List.of("comment_block"), tablesWith(guests.key(zyx)), "who is blocked stays blocked");
+    }
+
+    @Test
+    void others_are_left_as_they_are() {
+        var ann = guests.address();
+        var bob = guests.address();
+        var review = given.review(Instant.EPOCH, any -> {});
+        var other = given.comment(review, node -> node.put("authorEmail", bob).put("authorName", NAME));
+        given.comment(review, node -> node.put("authorEmail", ann).put("authorName", NAME));
+        erase(ann);
+        assertEquals(1, given.count("""
+                select count(*) from comment
+                where id = '%s' and author_email = '%s' and author_name is not null and version = 0""".formatted(other, bob)));
+    }
+
+    @Test
+    void two_at_once_and_others_who_work_there_do_not_get_in_their_way() {
+        var ann = guests.address();
+        var reviews = Stream.generate(() -> given.review(Instant.EPOCH, any -> {}))
+                .limit(8)
+                .toList();
+        for (var review : reviews) {
+            for (int i = 0; i < 30; i++) {
+                given.comment(review, node -> node.put("authorEmail", ann));
+            }
+        }
+        var erasures = Stream.of(1, 2, 3).map(any -> CompletableFuture.supplyAsync(() -> erase(ann)));
+        var comments = reviews.stream()
+                .map(review -> CompletableFuture.supplyAsync(() -> {
+                    given.comment(review, any -> {});
+                    return 0;
+                }));
+        var done = Stream.concat(erasures, comments).toList();
+        int erased = done.stream().mapToInt(CompletableFuture::join).sum();
+        assertEquals(240, erased);
+        for (var review : reviews) {
+            assertEquals(1, given.count("""
+                    select count(*) from comment_section s join review_slug g using (review_id)
+                    where g.slug = '%s' and s.approved = 1 and s.deleted = 30""".formatted(review)));
+        }
+    }
+
+    private void leaveTraces(String zyx) {
+        given.sql("delete from mail");
+        var review = given.review(Instant.EPOCH, any -> {});
+        var comment = guests.comments(
+                review,
+                zyx,
+                node -> node.put("authorName", NAME)
+                        .put("authorUrl", "https://zyxwobble.example.org")
+                        .put("body", "Zyxwobble says")
+                        .put("prefixKey", "0".repeat(32))
+                        .put("formKey", UUID.randomUUID().toString()));
+        given.sql(
+                "update comment set reasons = '[{\"code\": \"words\", \"verdict\": \"hold\", \"note\": \"quuxington\"}]'"
+                        + " where id = ?1",
+                comment);
+        given.sql("""
+                insert into comment_edit (id, comment_id, edited_at, actor_kind, author_name, author_url, body)
+                values (gen_random_uuid(), ?1, now(), 'anonymous', ?2, 'https://quuxington.example.org', 'Zyxwobble said')""", comment, NAME);
+        given.sql("""
+                insert into comment_decision (id, comment_id, decided_at, actor_kind, from_status, to_status, reason)
+                values (gen_random_uuid(), ?1, now(), 'system', 'pending', 'approved', 'Quuxington again')""", comment);
+        given.sql("""
+                insert into comment_block (id, kind, key, value, reason, created_at, version)
+                values (gen_random_uuid(), 'email', ?1, ?2, 'Quuxington', now(), 0),
+                       (gen_random_uuid(), 'name', ?4, ?3, null, now(), 0)""", guests.key(zyx), zyx, NAME, given.slug("key"));
+        guests.mailOf(zyx);
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.put(Ids.next(), new Letter("zyx", zyx, "To Zyxwobble", "Quuxington", Map.of())));
+        ask(zyx, "export");
+        ask(zyx, "erasure");
+        mail.run();
+    }
+
+    private static void ask(String address, String kind) {
+        Api.anonymous()
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("email", address, "kind", kind))
+                .post("/api/v1/privacy/requests")
+                .then()
+                .statusCode(202);
+    }
+
+    private static void confirm(String token) {
+        Api.anonymous().post("/api/v1/confirmations/" + token).then().statusCode(200);
+    }
+
+    private static int erase(String address) {
+        return Api.as("admin")
+                .contentType("application/json")
+                .body(Map.of("email", address, "kind", "erasure"))
+                .post("/api/v1/editorial/privacy/requests")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("comments");
+    }
+
+    /** Rows as PostgreSQL writes them: all columns, whatever their type. */
+    private List<String> tablesWith(String trace) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            var found = new ArrayList<String>();
+            for (var table : tables) {
+                try (var row = statement.executeQuery(
+                        "select from \"%1$s\" t where t::text ilike '%%%2$s%%' limit 1".formatted(table, trace))) {
+                    if (row.next()) {
+                        found.add(table);
+                    }
+                }
+            }
+            assertFalse(tables.isEmpty());
+            return found;
+        }
+    }
+}
