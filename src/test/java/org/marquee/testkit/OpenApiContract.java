@@ -59,7 +59,7 @@ public final class OpenApiContract implements Filter {
                             response.statusCode(),
                             String.join("\n  - ", violations)));
         }
-        return response;
+        return PlainPaths.of(response);
     }
 
     private List<String> violations(String method, URI uri, Response response) {

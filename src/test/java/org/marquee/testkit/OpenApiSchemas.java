@@ -37,7 +37,7 @@ final class OpenApiSchemas {
 
     /** What is wrong with a body, each with its place; empty when nothing is. */
     List<String> violations(String pointer, String json) {
-        var schema = compiled.computeIfAbsent(pointer, ignored -> registry.getSchema(location(pointer)));
+        var schema = compiled.computeIfAbsent(pointer, this::compile);
         try {
             return schema.validate(json, InputFormat.JSON).stream()
                     .map(error -> "body" + error.getInstanceLocation() + ": " + error.getMessage())
@@ -45,6 +45,15 @@ final class OpenApiSchemas {
         } catch (JacksonException e) {
             return List.of("the body is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** The first brings the document along; the registry would read all of it anew for each. */
+    private Schema compile(String pointer) {
+        var location = location(pointer);
+        return compiled.values().stream()
+                .findAny()
+                .map(other -> other.findSchemaResourceRoot().getRefSchema(location.getFragment()))
+                .orElseGet(() -> registry.getSchema(location));
     }
 
     private static SchemaLocation location(String pointer) {
