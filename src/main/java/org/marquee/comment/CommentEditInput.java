@@ -1,33 +1,33 @@
 package org.marquee.comment;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.marquee.kernel.text.Blank;
-import org.marquee.kernel.text.Line;
 
-/** What a moderator lets a comment say. */
+/** What a moderator lets a comment say; what guests may write, and no more. */
 @Schema(name = "CommentEditInput", description = "What a moderator lets a comment say.")
 record CommentEditInput(
-        @NotNull
-        @Pattern(regexp = Line.PATTERN, message = Line.RULE)
-        @Pattern(regexp = Blank.NOT, message = Blank.RULE)
-        @Size(max = 80)
+        @NotBlank @Size(max = GuestName.LONGEST) @Pattern(regexp = GuestName.PATTERN, message = GuestName.RULE)
         String authorName,
 
-        @Nullable
-        @Pattern(regexp = "^https?://\\S+$", message = "must be an address of the web")
-        @Size(max = 2000)
-        @Schema(format = "uri")
+        @Nullable @Size(max = GuestUrl.LONGEST) @Pattern(regexp = GuestUrl.PATTERN, message = GuestUrl.RULE)
         String authorUrl,
 
-        @NotNull @Pattern(regexp = Blank.NOT, message = Blank.RULE) @Size(max = 5000)
+        @NotBlank @Size(max = CommentInput.LONGEST) @Schema(description = CommentInput.MARKDOWN)
         String body) {
+
+    /** The same as it is kept. */
+    CommentEditInput normalised() {
+        return new CommentEditInput(GuestName.of(authorName), GuestUrl.of(authorUrl), body);
+    }
 
     /** Whether a comment says this already. */
     boolean isOf(Comment comment) {
-        return new CommentEditInput(String.valueOf(comment.authorName), comment.authorUrl, comment.body).equals(this);
+        return authorName.equals(comment.authorName)
+                && Objects.equals(authorUrl, comment.authorUrl)
+                && body.equals(comment.body);
     }
 }

@@ -46,7 +46,8 @@ class StaffComments {
     }
 
     /** What stays as it is leaves no trace. */
-    void edit(Comment comment, CommentEditInput input) {
+    void edit(Comment comment, CommentEditInput written) {
+        var input = written.normalised();
         if (input.isOf(comment)) {
             return;
         }

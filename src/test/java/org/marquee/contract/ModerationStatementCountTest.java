@@ -105,7 +105,7 @@ class ModerationStatementCountTest {
         var expected = new LinkedHashMap<String, Integer>();
         expected.put("get", 2);
         expected.put("decide", 7);
-        expected.put("reply", 9);
+        expected.put("reply", 8);
         expected.put("edit", 9);
         expected.put("undo", 8);
         expected.put("trash", 6);
