@@ -80,12 +80,24 @@ class CommentIntake {
     private RestResponse<CommentReceipt> take(NewComment comment, Submission submission) {
         try {
             var judgement = rules.judge(submission);
-            var answer = writer.enter(Judged.of(comment, submission, judgement));
+            var answer = enter(Judged.of(comment, submission, judgement));
             judgement.allowance().headers().forEach(answer.getHeaders()::putSingle);
             return answer;
         } catch (RuntimeException e) {
             // What was refused may be sent again at once, and better.
             limits.giveBack(FORM, comment.formKey(), ONE_AT_A_TIME);
+            throw e;
+        }
+    }
+
+    /** What fails by our fault, or because all hands are busy, comes again and is not to count twice. */
+    private RestResponse<CommentReceipt> enter(Judged judged) {
+        try {
+            return writer.enter(judged);
+        } catch (RuntimeException e) {
+            if (!(e instanceof ProblemException refusal) || refusal.type().status() >= 500) {
+                rules.forget(judged.submission());
+            }
             throw e;
         }
     }

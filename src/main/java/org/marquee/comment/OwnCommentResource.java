@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,6 +56,7 @@ class OwnCommentResource {
             summary = "Say it otherwise",
             description =
                     "It is judged anew, and may have to wait for a moderator again. Moderators see what it said before.")
+    @APIResponseSchema(value = OwnComment.class, responseCode = "200", responseDescription = "It says that now.")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public OwnComment update(
             @RestPath UUID id,

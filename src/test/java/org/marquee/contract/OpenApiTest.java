@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class OpenApiTest {
     Stream<DynamicTest> every_example_is_what_the_sample_content_gives() throws IOException {
         return Operation.publicReads()
                 .filter(Operation::answersJson)
-                // Each installation has keys of its own.
-                .filter(operation -> !operation.id().equals("getKeySet"))
+                // Each installation has keys of its own, each form a token.
+                .filter(operation -> !Set.of("getKeySet", "getCommentForm").contains(operation.id()))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> compareExample(operation)));
     }
 

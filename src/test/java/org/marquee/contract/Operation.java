@@ -67,7 +67,21 @@ record Operation(String method, String template, String path, JsonNode node) {
     static Stream<Operation> publicReads() {
         return all().filter(operation -> operation.method().equals("GET")
                 && operation.isPublic()
+                && !operation.isOfOneGuest()
                 && !operation.template().endsWith("{token}"));
+    }
+
+    /** Whether it is about what only somebody with a token of it can see. */
+    private boolean isOfOneGuest() {
+        return parameters(node)
+                .anyMatch(parameter -> parameter.path("name").asText().equals("Edit-Token"));
+    }
+
+    /** All that the document has for its address. */
+    Set<String> methodsOfItsAddress() {
+        return all().filter(other -> other.template().equals(template))
+                .map(Operation::method)
+                .collect(Collectors.toSet());
     }
 
     boolean isPublic() {

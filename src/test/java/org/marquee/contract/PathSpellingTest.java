@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,12 +82,15 @@ class PathSpellingTest {
     void methods_that_change_something_are_not_allowed_in_delivery() throws IOException {
         assertAll(Operation.publicReads()
                 .flatMap(operation -> Stream.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "FOO", "get")
+                        // What guests write has the address of what they read.
+                        .filter(method -> !operation.methodsOfItsAddress().contains(method))
                         .map(method -> () -> {
                             var answer = RawHttp.send(method, operation.path());
                             assertEquals(405, answer.status(), method + " " + operation.path());
                             assertTrue(answer.isProblem(), method + " " + operation.path());
-                            assertEquals(
-                                    Set.of("GET", "HEAD", "OPTIONS"), allowed(answer), method + " " + operation.path());
+                            var allowed = new HashSet<>(operation.methodsOfItsAddress());
+                            allowed.addAll(Set.of("GET", "HEAD", "OPTIONS"));
+                            assertEquals(allowed, allowed(answer), method + " " + operation.path());
                         })));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -85,6 +86,7 @@ class ProblemTypesTest {
         causes.put(ProblemType.PAYLOAD_TOO_LARGE, () -> send("POST", GENRES, "", JSON, "Content-Length: 1048577"));
         causes.put(ProblemType.UNSUPPORTED_MEDIA_TYPE, () -> send("POST", GENRES, "x", "Content-Type: text/plain"));
         pictures(causes);
+        comments(causes);
         conflicts(causes);
         causes.put(
                 ProblemType.UNKNOWN_REFERENCE,
@@ -94,6 +96,31 @@ class ProblemTypesTest {
         causes.put(ProblemType.INTERNAL_ERROR, this::failure);
         causes.put(ProblemType.UNAVAILABLE, () -> locked("term", () -> RawHttp.send("GET", "/api/v1/genres")));
         return causes;
+    }
+
+    private void comments(Map<ProblemType, Supplier<RawHttp.Answer>> causes) {
+        var review = given.review(Instant.parse("2024-01-01T00:00:00Z"), any -> {});
+        causes.put(ProblemType.DUPLICATE_COMMENT, () -> {
+            assertEquals(202, comment(review).status());
+            return comment(review);
+        });
+        causes.put(ProblemType.COMMENTS_CLOSED, () -> {
+            given.sql("update comment_section set closes_at = now() where review_id in "
+                    + "(select review_id from review_slug where slug = ?1)", review);
+            return comment(review);
+        });
+    }
+
+    /** Always the same, by a new form. */
+    private static RawHttp.Answer comment(String review) {
+        var path = "/api/v1/reviews/" + review + "/comments";
+        var form = RawHttp.send("GET", path + "/form").body().replaceFirst(".*\"formToken\":\"([^\"]+)\".*", "$1");
+        return send(
+                "POST",
+                path,
+                "{\"authorName\": \"A\", \"authorEmail\": \"a@example.org\", \"body\": \"The same words.\", \"formToken\": \""
+                        + form + "\"}",
+                JSON);
     }
 
     private void pictures(Map<ProblemType, Supplier<RawHttp.Answer>> causes) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,12 @@ public final class RawHttp {
 
     /** Sends this, and reads until the server closes the connection. */
     public static Answer send(String request) {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
+        return sendFrom("127.0.0.1", request);
+    }
+
+    /** The same from an address of this machine: all that begin with 127 are. */
+    public static Answer sendFrom(String address, String request) {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port, InetAddress.getByName(address), 0)) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             var parts = new String(socket.getInputStream().readAllBytes(), ISO_8859_1).split("\r\n\r\n", 2);

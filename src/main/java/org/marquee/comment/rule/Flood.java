@@ -42,6 +42,20 @@ class Flood {
         return inHour.remaining() < inMinute.remaining() ? inHour : inMinute;
     }
 
+    /** Takes back that it was counted. */
+    void forget(Submission submission) {
+        var network = submission.origin().networkKey();
+        var perMinute = Limit.perMinute(config.perMinute());
+        if (submission.edited() != null) {
+            limits.giveBack("comment-edits", network, perMinute);
+            return;
+        }
+        limits.giveBack("comments", network, perMinute);
+        limits.giveBack("comments-per-hour", network, Limit.perHour(config.perHour()));
+        var review = submission.place().reviewId().toString();
+        limits.giveBack("comments-of-review", review, Limit.perMinute(config.perReviewAndMinute()));
+    }
+
     /** @throws ProblemException 429 when too many comments of the review wait already; an edit makes no more of them */
     void requireRoom(Submission submission, int waiting) {
         if (submission.edited() == null && waiting >= config.mostWaiting()) {

@@ -60,6 +60,11 @@ public class Rules {
         known(submission);
     }
 
+    /** Counts a comment as if it had not been: it was judged, but could not be kept, by no fault of its author. */
+    public void forget(Submission submission) {
+        flood.forget(submission);
+    }
+
     private Background known(Submission submission) {
         var background = backgrounds.of(submission);
         flood.requireRoom(submission, background.waiting());

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An answer for those who work here: never kept by any cache, and with the version that a change has to name. */
+/** An answer for those who work here, or for one guest alone: never kept by any cache, and with the version that a change names. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -23,13 +23,16 @@ import org.junit.jupiter.api.Test;
 class CrossOriginTest {
     private static final String OURS = "https://reviews.example";
     private static final String DESK = "https://desk.example";
+    private static final String BLOG = "https://blog.example";
+    private static final List<String> PAGES =
+            List.of("HTTPS://Blog.example:443/{slug}/", "http://localhost:3000/reviews/{slug}");
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final Vertx VERTX = Vertx.vertx();
     private static HttpServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        var crossOrigin = new CrossOrigin(new NamedOrigins(), () -> Optional.of(List.of(DESK)));
+        var crossOrigin = new CrossOrigin(new NamedOrigins(), () -> Optional.of(List.of(DESK)), () -> PAGES);
         var router = Router.router(VERTX);
         router.route().handler(request -> {
             if (!crossOrigin.handles(request)) {
@@ -109,6 +112,44 @@ class CrossOriginTest {
                             .firstValue(ALLOWED));
         }
         assertEquals(Optional.empty(), send("GET", "Origin", DESK).headers().firstValue(ALLOWED));
+    }
+
+    @Test
+    void guests_write_from_pages_of_reviews_and_from_nowhere_else() throws Exception {
+        for (var path : List.of("/api/v1/reviews/stalker/comments", "/api/v1/comments/1", "/api/v1/privacy/requests")) {
+            for (var page : List.of(BLOG, "http://localhost:3000")) {
+                var preflight = sendTo(path, "OPTIONS", "Origin", page, "Access-Control-Request-Method", "POST");
+                assertEquals(Optional.of(page), preflight.headers().firstValue(ALLOWED));
+                assertEquals(
+                        Optional.of("Accept, Content-Type, Edit-Token, Idempotency-Key, traceparent"),
+                        preflight.headers().firstValue("Access-Control-Allow-Headers"));
+                assertEquals(
+                        Optional.of(page),
+                        sendTo(path, "POST", "Origin", page).headers().firstValue(ALLOWED));
+            }
+            for (var origin : List.of("https://evil.example", OURS, DESK, "null", BLOG + ":8443", "http://localhost")) {
+                var preflight = sendTo(path, "OPTIONS", "Origin", origin, "Access-Control-Request-Method", "POST");
+                assertEquals(Optional.empty(), preflight.headers().firstValue(ALLOWED), origin);
+                assertEquals(
+                        Optional.empty(),
+                        sendTo(path, "POST", "Origin", origin).headers().firstValue(ALLOWED),
+                        origin);
+            }
+        }
+    }
+
+    @Test
+    void who_may_read_may_also_read_and_count_comments() throws Exception {
+        var thread = "/api/v1/reviews/stalker/comments";
+        assertEquals(
+                Optional.of(OURS),
+                sendTo(thread, "GET", "Origin", OURS).headers().firstValue(ALLOWED));
+        assertEquals(
+                Optional.empty(),
+                sendTo(thread, "GET", "Origin", BLOG).headers().firstValue(ALLOWED));
+        var counts =
+                sendTo("/api/v1/comments/counts", "OPTIONS", "Origin", OURS, "Access-Control-Request-Method", "POST");
+        assertEquals(Optional.of(OURS), counts.headers().firstValue(ALLOWED));
     }
 
     @Test
