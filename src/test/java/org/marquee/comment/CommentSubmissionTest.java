@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Meanwhile;
 import org.marquee.testkit.SkewedClock;
+import org.marquee.testkit.Statements;
 
 /** A guest writes a comment. */
 @QuarkusTest
@@ -105,6 +107,30 @@ class CommentSubmissionTest {
                 .body("type", equalTo("/problems/invalid-state"))
                 .body("errors[0].pointer", equalTo("/formToken"));
         assertEquals(1, count());
+    }
+
+    @Test
+    void a_key_of_its_own_does_no_harm() {
+        var comment = Guest.comment(slug);
+        var key = UUID.randomUUID().toString();
+        var first = Guest.post(slug, comment, key);
+        assertEquals(202, first.statusCode());
+        assertEquals(first.asString(), Guest.post(slug, comment, key).asString());
+        Guest.post(slug, Guest.comment(slug), key)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        assertEquals(1, count());
+    }
+
+    @Test
+    void a_form_takes_no_parameters() {
+        Api.anonymous()
+                .queryParam("x", 1)
+                .get(Guest.path(slug) + "/form")
+                .then()
+                .statusCode(400)
+                .header("Cache-Control", "no-store");
     }
 
     @Test
@@ -196,6 +222,19 @@ class CommentSubmissionTest {
         receipt = Guest.say(slug, Guest.comment(slug, "websiteConfirm", "x"));
         assertEquals("approved", receipt.path("status"));
         assertEquals(0, shown());
+    }
+
+    @Test
+    void a_comment_takes_the_same_few_statements_however_many_there_are() {
+        Guest.say(slug, Guest.comment(slug));
+        var empty = Guest.comment(slug);
+        var first = Statements.count(() -> Guest.say(slug, empty));
+        for (int i = 0; i < 30; i++) {
+            given.comment(slug, any -> {});
+        }
+        var full = Guest.comment(slug);
+        assertEquals(first, Statements.count(() -> Guest.say(slug, full)));
+        assertTrue(first <= 30, first + " statements");
     }
 
     private void refused(Map<String, Object> comment, String pointer) {

@@ -51,6 +51,14 @@ final class Guest {
         return Api.anonymous().contentType("application/json").body(comment).post(path(slug));
     }
 
+    static Response post(String slug, Map<String, ?> comment, String key) {
+        return Api.anonymous()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(comment)
+                .post(path(slug));
+    }
+
     /** The receipt of a comment that was taken. */
     static Response say(String slug, Map<String, ?> comment) {
         return post(slug, comment).then().statusCode(202).extract().response();

@@ -105,14 +105,16 @@ class ProblemTypesTest {
             return comment(review);
         });
         causes.put(ProblemType.COMMENTS_CLOSED, () -> {
-            given.sql("update comment_section set closes_at = now() where review_id in "
-                    + "(select review_id from review_slug where slug = ?1)", review);
+            given.sql(
+                    "update comment_section set closes_at = now() where review_id in "
+                            + "(select review_id from review_slug where slug = ?1)",
+                    review);
             return comment(review);
         });
     }
 
     /** Always the same, by a new form. */
-    private static RawHttp.Answer comment(String review) {
+    private RawHttp.Answer comment(String review) {
         var path = "/api/v1/reviews/" + review + "/comments";
         var form = RawHttp.send("GET", path + "/form").body().replaceFirst(".*\"formToken\":\"([^\"]+)\".*", "$1");
         return send(
