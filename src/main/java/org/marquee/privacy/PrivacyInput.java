@@ -5,14 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.marquee.kernel.mail.MailAddress;
+import org.marquee.kernel.text.MailAddress;
 
 /** What somebody asks about the data of an address. */
 @Schema(name = "PrivacyInput", description = "What somebody asks about the data of an e-mail address.")
 record PrivacyInput(
         @NotNull
         @Pattern(regexp = MailAddress.PATTERN, message = MailAddress.RULE)
-        @Size(max = 254)
+        @Size(max = MailAddress.LONGEST)
         @Schema(examples = "ann@example.org", description = "In any case.")
         String email,
 

@@ -85,8 +85,8 @@ class ErasureTest {
         var ann = guests.address();
         var bob = guests.address();
         var review = given.review(Instant.EPOCH, any -> {});
-        var other = given.comment(review, node -> node.put("authorEmail", bob).put("authorName", NAME));
-        given.comment(review, node -> node.put("authorEmail", ann).put("authorName", NAME));
+        var other = given.comment(review, node -> node.put("authorEmail", bob).put("authorName", "Ann Other"));
+        given.comment(review, node -> node.put("authorEmail", ann).put("authorName", "Ann Other"));
         erase(ann);
         assertEquals(1, given.count("""
                 select count(*) from comment
@@ -139,8 +139,8 @@ class ErasureTest {
                 insert into comment_edit (id, comment_id, edited_at, actor_kind, author_name, author_url, body)
                 values (gen_random_uuid(), ?1, now(), 'anonymous', ?2, 'https://quuxington.example.org', 'Zyxwobble said')""", comment, NAME);
         given.sql("""
-                insert into comment_decision (id, comment_id, decided_at, actor_kind, from_status, to_status, reason)
-                values (gen_random_uuid(), ?1, now(), 'system', 'pending', 'approved', 'Quuxington again')""", comment);
+                insert into comment_decision (id, comment_id, comment_version, decided_at, actor_kind, from_status, to_status, reason)
+                values (gen_random_uuid(), ?1, 0, now(), 'system', 'pending', 'approved', 'Quuxington again')""", comment);
         given.sql("""
                 insert into comment_block (id, kind, key, value, reason, created_at, version)
                 values (gen_random_uuid(), 'email', ?1, ?2, 'Quuxington', now(), 0),

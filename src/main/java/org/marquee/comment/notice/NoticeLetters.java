@@ -6,7 +6,7 @@ import org.marquee.comment.notice.Approved.Guest;
 import org.marquee.kernel.link.Links;
 import org.marquee.kernel.link.MailedLinks;
 import org.marquee.kernel.mail.Letter;
-import org.marquee.kernel.mail.MailAddress;
+import org.marquee.kernel.text.MailAddress;
 
 /** What guests are mailed. What other guests wrote, and their names, are on the page and not in the mail. */
 @Singleton

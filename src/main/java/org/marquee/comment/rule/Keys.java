@@ -3,9 +3,9 @@ package org.marquee.comment.rule;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.marquee.kernel.limit.Addresses;
 import org.marquee.kernel.limit.KeyedHash;
+import org.marquee.kernel.text.MailAddress;
 import org.marquee.kernel.text.Sha256;
 
 /** What stands for guests where they themselves must not: the same for the same, and nobody can tell from it who it is. */
@@ -22,7 +22,7 @@ public class Keys {
 
     /** Of an e-mail address, in whatever letters and blanks around it. */
     public String address(String email) {
-        return hash.of("comment address\n" + email.strip().toLowerCase(Locale.ROOT));
+        return hash.of("comment address\n" + MailAddress.normalised(email));
     }
 
     /** @param prefix of an address, or a network, from {@link Addresses} */

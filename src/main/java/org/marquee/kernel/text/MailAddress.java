@@ -1,5 +1,7 @@
 package org.marquee.kernel.text;
 
+import java.util.Locale;
+
 /** The form of an e-mail address. */
 public final class MailAddress {
     /** ASCII without spaces: what every mail server takes. A host without a dot will do. */
@@ -12,4 +14,12 @@ public final class MailAddress {
     public static final int LONGEST = 254;
 
     private MailAddress() {}
+
+    /**
+     * The address as it is looked for, and mailed to. Both, since there are letters whose small forms are alike: mail to the
+     * address as somebody typed it could go to somebody else than the one that was found.
+     */
+    public static String normalised(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,6 @@
 package org.marquee.kernel.mail;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,10 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
-/** A mail server that does not take letters to somebody, and repeats in its answer to whom. */
+/** A mail server that knows STARTTLS; it does not take letters to somebody, and repeats in its answer to whom. */
 final class FussyServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final List<String> taken = new CopyOnWriteArrayList<>();
@@ -47,9 +53,13 @@ final class FussyServer implements AutoCloseable {
     }
 
     private void talk(Socket line) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
         var out = new PrintStream(line.getOutputStream(), true, StandardCharsets.US_ASCII);
         out.print("220 fussy\r\n");
+        talk(line, out);
+    }
+
+    private void talk(Socket line, PrintStream out) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
         for (var said = in.readLine(); said != null; said = in.readLine()) {
             if (said.startsWith("RCPT")) {
                 var recipient = said.replaceAll(".*<|>.*", "");
@@ -61,9 +71,34 @@ final class FussyServer implements AutoCloseable {
                     // The text is of no interest.
                 }
                 out.print("250 OK\r\n");
+            } else if (said.startsWith("EHLO")) {
+                out.print("250-fussy\r\n250 STARTTLS\r\n");
+            } else if (said.equals("STARTTLS")) {
+                out.print("220 Go on\r\n");
+                var encrypted = encrypted(line);
+                talk(encrypted, new PrintStream(encrypted.getOutputStream(), true, StandardCharsets.US_ASCII));
+                return;
             } else {
                 out.print("250 OK\r\n");
             }
+        }
+    }
+
+    /** With the certificate of GreenMail, which nobody trusts. */
+    private static Socket encrypted(Socket line) throws IOException {
+        try (var file = GreenMail.class.getResourceAsStream("/greenmail.p12")) {
+            var secret = "changeit".toCharArray();
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(file, secret);
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, secret);
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            var encrypted = (SSLSocket) context.getSocketFactory().createSocket(line, null, line.getPort(), true);
+            encrypted.setUseClientMode(false);
+            return encrypted;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
         }
     }
 

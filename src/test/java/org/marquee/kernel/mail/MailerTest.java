@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -242,6 +243,38 @@ class MailerTest {
             PostOffice.credulousMailer(Settings.of(office.port(), Tls.STARTTLS)).run();
             assertEquals(0, office.delivered().size());
             assertEquals(1, waiting());
+        }
+    }
+
+    @Test
+    void what_begins_in_the_clear_is_encrypted_before_anything_is_said() throws IOException {
+        try (var server = new FussyServer("nobody@example.org")) {
+            put(letter("secret"));
+            PostOffice.mailer(Settings.of(server.port(), Tls.STARTTLS)).run();
+            assertEquals(List.of(), server.taken(), "nobody trusts its certificate");
+            dueNow();
+            PostOffice.credulousMailer(Settings.of(server.port(), Tls.STARTTLS)).run();
+            assertEquals(List.of(ANN), server.taken());
+            assertEquals(0, waiting());
+        }
+    }
+
+    @Test
+    void nothing_is_written_where_nothing_is_mailed() {
+        var none = PostOffice.none();
+        assertFalse(none.isOpen());
+        QuarkusTransaction.requiringNew().run(() -> none.put(Ids.next(), letter("nowhere")));
+        assertEquals(0, waiting());
+    }
+
+    @Test
+    void settings_that_can_not_work_are_told_of_at_the_start() {
+        var clock = Clock.systemUTC();
+        new MailServer(Settings.NONE, clock).check();
+        var good = Settings.of(25);
+        new MailServer(good, clock).check();
+        for (var from : List.of("", "nobody", "a@example.org, b@example.org", "Ann <ann@example.org")) {
+            assertThrows(IllegalStateException.class, () -> new MailServer(good.from(from), clock).check(), from);
         }
     }
 

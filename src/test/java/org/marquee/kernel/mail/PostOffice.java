@@ -1,10 +1,12 @@
 package org.marquee.kernel.mail;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +85,14 @@ public final class PostOffice implements AutoCloseable {
         });
     }
 
+    /** Of an installation where nothing is mailed. */
+    public static Outbox none() {
+        return new Outbox(
+                CDI.current().select(EntityManager.class).get(),
+                CDI.current().select(ObjectMapper.class).get(),
+                Settings.NONE);
+    }
+
     private static Outbox outbox() {
         return CDI.current().select(Outbox.class).get();
     }
@@ -137,6 +147,15 @@ public final class PostOffice implements AutoCloseable {
             Optional<String> from,
             Duration timeout)
             implements MailConfig {
+        static final Settings NONE = new Settings(
+                Optional.empty(),
+                OptionalInt.empty(),
+                Tls.STARTTLS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(1));
+
         static Settings of(int port) {
             return of(port, Tls.NONE);
         }
@@ -150,6 +169,17 @@ public final class PostOffice implements AutoCloseable {
                     Optional.empty(),
                     Optional.of("The Marquee <no-reply@example.org>"),
                     Duration.ofSeconds(1));
+        }
+
+        Settings from(String sender) {
+            return new Settings(
+                    host,
+                    port,
+                    tls,
+                    username,
+                    password,
+                    Optional.of(sender).filter(given -> !given.isEmpty()),
+                    timeout);
         }
 
         Settings as(String name, String secret) {
