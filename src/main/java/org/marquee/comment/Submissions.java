@@ -40,7 +40,6 @@ class Submissions {
                 form.key());
     }
 
-    /** @param honeypot what stood where people see nothing */
     Submission of(CommentPlace place, NewComment comment, Submission.Form form, RoutingContext request) {
         var guest = new Submission.Guest(
                 comment.authorName(),

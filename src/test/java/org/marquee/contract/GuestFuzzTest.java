@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marquee.kernel.json.BodyReader;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.RawHttp;
@@ -94,7 +95,9 @@ class GuestFuzzTest {
     }
 
     private RawHttp.Answer send(String method, String target, String type, String body) {
-        var bytes = new String(body.getBytes(UTF_8), ISO_8859_1);
+        var whole = new String(body.getBytes(UTF_8), ISO_8859_1);
+        // Whoever sends more is hung up on, which other tests look at.
+        var bytes = whole.substring(0, Math.min(BodyReader.MAX_BODY, whole.length()));
         return RawHttp.send(method + " " + target
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type + "\r\nEdit-Token: "
                 + receipt.path("editToken") + "\r\nContent-Length: " + bytes.length() + "\r\n\r\n" + bytes);
