@@ -7,9 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.comment.rule.Moderation;
+import org.marquee.kernel.change.Action;
+import org.marquee.kernel.change.Actor;
+import org.marquee.kernel.change.Change;
 
 /** The place below a review where comments stand. The counts are the database's own. */
 @Entity
@@ -36,4 +40,14 @@ class CommentSection {
     int version;
 
     protected CommentSection() {}
+
+    void replace(CommentSectionInput input) {
+        moderation = input.moderation();
+        closesAt = input.closesAt() == null ? null : input.closesAt().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Cards show whether the review takes comments. */
+    Change change(Actor actor) {
+        return new Change(actor, Action.UPDATED, "comment-settings", reviewId).alsoCuts("review", reviewId);
+    }
 }

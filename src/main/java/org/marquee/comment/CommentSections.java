@@ -12,6 +12,11 @@ import org.marquee.kernel.problem.NotFound;
 @ApplicationScoped
 class CommentSections implements PanacheRepositoryBase<CommentSection, UUID> {
 
+    /** @throws NotFound when there is no such review */
+    CommentSection require(UUID reviewId) {
+        return findByIdOptional(reviewId).orElseThrow(() -> new NotFound("review", reviewId.toString()));
+    }
+
     /**
      * The section of a review, locked until the end of the transaction, first of all that is locked.
      *

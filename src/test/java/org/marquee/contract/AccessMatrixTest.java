@@ -77,6 +77,10 @@ class AccessMatrixTest {
             Map.entry("createReply", "moderator admin"),
             Map.entry("listChanges answerPrivacyRequest", "admin"),
             Map.entry("requestPersonalData getConfirmation confirm", EVERYBODY),
+            Map.entry("getCommentSettings replaceCommentSettings", MODERATE),
+            Map.entry("getReviewCommentSettings replaceReviewCommentSettings", MODERATE),
+            Map.entry("listCommentBlocks getCommentBlock createCommentBlock", MODERATE),
+            Map.entry("replaceCommentBlock deleteCommentBlock", MODERATE),
             Map.entry("runBatch", "author editor moderator admin content:write content:publish")));
 
     private final Staff staff;
