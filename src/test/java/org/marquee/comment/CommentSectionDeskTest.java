@@ -79,12 +79,8 @@ class CommentSectionDeskTest {
                 .body("items.action", contains("updated"));
     }
 
-    private String settingsOf(String slug) {
-        var id = Desk.OF_EDITOR.get(Desk.REVIEWS + "/" + slug).<String>path("id");
-        return Desk.REVIEWS + "/" + (id == null ? idOf(slug) : id) + "/comment-settings";
-    }
-
-    private static String idOf(String slug) {
-        return Desk.OF_EDITOR.get(Desk.REVIEWS + "?q=" + slug).path("items[0].id");
+    private static String settingsOf(String slug) {
+        var found = Desk.OF_EDITOR.get(Desk.REVIEWS + "?q=" + slug);
+        return Desk.REVIEWS + "/" + found.path("items[0].id") + "/comment-settings";
     }
 }

@@ -82,7 +82,7 @@ public class Limits {
 
     /** Rounded up: who comes back then is not too early. */
     private static int seconds(long nanos) {
-        return (int) Duration.ofNanos(nanos).toSeconds() + 1;
+        return (int) Duration.ofNanos(nanos).plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private static BucketConfiguration configuration(Limit limit) {
