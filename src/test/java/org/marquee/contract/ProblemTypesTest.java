@@ -105,11 +105,12 @@ class ProblemTypesTest {
             return comment(review);
         });
         causes.put(ProblemType.COMMENTS_CLOSED, () -> {
+            var closed = given.review(Instant.parse("2024-01-01T00:00:00Z"), any -> {});
             given.sql(
                     "update comment_section set closes_at = now() where review_id in "
                             + "(select review_id from review_slug where slug = ?1)",
-                    review);
-            return comment(review);
+                    closed);
+            return comment(closed);
         });
     }
 
