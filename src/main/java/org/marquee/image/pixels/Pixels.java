@@ -17,6 +17,7 @@ import java.awt.image.WritableRaster;
  */
 record Pixels(int width, int height, int bands, byte[] data) {
     private static final int[] BGR = {2, 1, 0};
+    private static final int[] RGB = {0, 1, 2};
     private static final int[] ABGR = {3, 2, 1, 0};
 
     static Pixels blank(int width, int height, int bands) {
@@ -42,6 +43,25 @@ record Pixels(int width, int height, int bands, byte[] data) {
     }
 
     BufferedImage image() {
+        return image(bands == 3 ? BGR : ABGR);
+    }
+
+    /** For who fills three bands the other way round, red first; {@link #redLast()} puts them right. */
+    BufferedImage imageRedFirst() {
+        return image(RGB);
+    }
+
+    /** Puts three bands that were filled red first into our order, in place. */
+    Pixels redLast() {
+        for (int at = 0; at < width * height * 3; at += 3) {
+            byte red = data[at];
+            data[at] = data[at + 2];
+            data[at + 2] = red;
+        }
+        return this;
+    }
+
+    private BufferedImage image(int[] offsets) {
         var isOpaque = bands == 3;
         var model = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB),
@@ -49,7 +69,7 @@ record Pixels(int width, int height, int bands, byte[] data) {
                 false,
                 isOpaque ? Transparency.OPAQUE : Transparency.TRANSLUCENT,
                 DataBuffer.TYPE_BYTE);
-        return new BufferedImage(model, raster(isOpaque ? BGR : ABGR), false, null);
+        return new BufferedImage(model, raster(offsets), false, null);
     }
 
     private WritableRaster raster(int[] offsets) {
