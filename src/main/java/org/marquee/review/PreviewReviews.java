@@ -9,7 +9,8 @@ import org.marquee.kernel.sql.Reader;
 @Singleton
 class PreviewReviews {
     private static final String BY_REVISION = "select " + PreviewReview.DOCUMENT
-            + "\nfrom preview_review r cross join lateral (select r.revision_id) this where r.revision_id = ?";
+            + "\nfrom preview_review r " + ReviewView.SECTION
+            + " cross join lateral (select r.revision_id) this where r.revision_id = ?";
 
     private final Reader reader;
 

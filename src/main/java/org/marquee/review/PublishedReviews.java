@@ -15,7 +15,8 @@ class PublishedReviews {
             "review",
             "/api/v1/reviews",
             "select " + PublishedReview.DOCUMENT
-                    + "\nfrom published_review r cross join lateral (select r.id) this where r.slug = ?",
+                    + "\nfrom published_review r " + ReviewView.SECTION
+                    + " cross join lateral (select r.id) this where r.slug = ?",
             "select current_slug from published_review_former_slug where slug = ?");
 
     private final Details details;

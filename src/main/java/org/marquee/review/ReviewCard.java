@@ -49,16 +49,16 @@ record ReviewCard(
     /** Builds the document of a row {@code r} of {@code published_review}. */
     static final String DOCUMENT = """
             json_build_object(%s,
+              'commentCount', coalesce(
+                (select s.comment_count from published_comment_section s where s.review_id = r.id), 0),
               'film', (select %s from published_film f where f.id = r.film_id))""".formatted(members(ReviewSource.PUBLISHED), FilmSummary.DOCUMENT);
 
-    /** The members that every document of a review {@code r} has, besides its film. */
+    /** The members that every document of a review {@code r} has, besides its film and what is said below it. */
     static String members(ReviewSource source) {
         return """
             'id', r.id, 'slug', r.slug, 'headline', r.headline, 'dek', r.dek, 'rating', r.half_stars * 0.5,
             'language', r.language, 'containsSpoilers', r.contains_spoilers,
             'publishedAt', r.published_at, 'updatedAt', r.updated_at, 'readingMinutes', r.reading_minutes,
-            'commentCount', coalesce(
-              (select s.comment_count from published_comment_section s where s.review_id = r.id), 0),
             'authors', (
               select coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'name', a.name)
                 order by a.position), '[]')

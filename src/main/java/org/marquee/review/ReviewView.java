@@ -82,7 +82,13 @@ record ReviewView(
         ReviewPageUrl url)
         implements Cacheable {
 
-    /** Builds the document of a review {@code r}, whose key stands in {@code this} as well; the body comes into it by {@link #with}. */
+    /** Joins what readers know of the comments, which is nothing when they don't see the review. */
+    static final String SECTION = "left join published_comment_section s on s.review_id = r.id";
+
+    /**
+     * Builds the document of a review {@code r}, whose key stands in {@code this} as well, and of the section {@code s} of
+     * {@link #SECTION} below it; the body comes into it by {@link #with}.
+     */
     static String document(ReviewSource source) {
         return "json_build_object(%s, %s)".formatted(members(source), related(source));
     }
@@ -91,8 +97,7 @@ record ReviewView(
         return """
             %4$s,
             'verdict', r.verdict, 'wordCount', r.word_count, 'pros', r.pros, 'cons', r.cons,
-            'commentsOpen', coalesce(
-              (select s.is_open from published_comment_section s where s.review_id = r.id), false),
+            'commentCount', coalesce(s.comment_count, 0), 'commentsOpen', coalesce(s.is_open, false),
             'film', (select %5$s from published_film f where f.id = r.film_id),
             'images', (
               select coalesce(json_agg(%3$s order by i.position), '[]')

@@ -46,8 +46,7 @@ final class ParameterExamples {
             Map.entry("publishedAfter", "2023-01-01T00:00:00Z"),
             Map.entry("publishedBefore", "2024-01-01T00:00:00Z"),
             Map.entry("/api/v1/images fields", "alt"),
-            // Nobody has said anything in the sample content.
-            Map.entry("/api/v1/reviews/{slug}/comments fields", ""),
+            Map.entry("/api/v1/reviews/{slug}/comments fields", "bodyHtml"),
             Map.entry("fields", "slug"),
             Map.entry("body", "html"));
 
@@ -73,7 +72,7 @@ final class ParameterExamples {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (value == null || value.equals("")) {
+        if (value == null) {
             return;
         }
         if (parameter.getIn() == Parameter.In.PATH) {
