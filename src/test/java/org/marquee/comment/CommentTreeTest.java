@@ -13,10 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marquee.testkit.CommentList.ids;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -153,6 +155,7 @@ class CommentTreeTest {
     private List<CommentView> pageWithAvatars() {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(CommentConfig.class)
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withDefaultValue("marquee.comments.avatars", "true")
                 .build()
                 .getConfigMapping(CommentConfig.class);

@@ -126,10 +126,8 @@ final class Crawl {
 
     /** All things of the kind that the operation answers with. */
     private List<String> everyOne(Operation operation) {
-        var prefix = operation.template().replaceFirst("\\{.*", "");
-        return answers.keySet().stream()
-                .filter(address -> address.startsWith(prefix) && !address.contains("?"))
-                .toList();
+        var address = Pattern.compile(operation.template().replaceAll("\\{[^}]*}", "[^/?]+"));
+        return answers.keySet().stream().filter(address.asMatchPredicate()).toList();
     }
 
     private Collection<String> values(Operation operation, Parameter parameter) {

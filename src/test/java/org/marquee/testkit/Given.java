@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marquee.author.Author;
 import org.marquee.author.AuthorInput;
@@ -169,6 +170,11 @@ public class Given {
         return comments.comment(review, details);
     }
 
+    /** So many approved comments below a review, in threads of three levels. */
+    public void thread(String review, int comments) {
+        this.comments.thread(review, comments);
+    }
+
     /** What an editor would send: with all that publishing asks for, unless the details say otherwise. */
     public ReviewInput reviewInput(Consumer<ObjectNode> details) {
         var node = node("review", "headline")
@@ -203,6 +209,12 @@ public class Given {
     /** What a query counts. */
     public long count(String query) {
         return ((Number) database.createNativeQuery(query).getSingleResult()).longValue();
+    }
+
+    /** What a query finds, as text. */
+    @SuppressWarnings("unchecked")
+    public Stream<String> texts(String query) {
+        return database.createNativeQuery(query, String.class).getResultList().stream();
     }
 
     private @Nullable Image portrait(@Nullable UUID id) {

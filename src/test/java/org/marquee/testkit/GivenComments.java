@@ -2,6 +2,7 @@ package org.marquee.testkit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,9 @@ public class GivenComments {
     private static final Instant LONG_AGO = Instant.parse("2021-01-01T00:00:00Z");
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
+    /** Whole threads. */
+    private static final int AT_ONCE = 500;
+
     private static final String LOCK =
             "select review_id from comment_section where review_id = (select review_id from review_slug where slug = ?1) for update";
 
@@ -35,6 +39,23 @@ public class GivenComments {
               r.editable_until, r.version
             from jsonb_populate_record(cast(null as comment), cast(?2 as jsonb)) r
             left join comment p on p.id = r.parent_id""";
+
+    /** Half of them at the top, three tenths below those, and the rest below these. */
+    private static final String THREAD = """
+            insert into comment (id, review_id, parent_id, reply_to_id, depth, status, status_since, author_name, body,
+              body_html, body_text, told, created_at, version)
+            select n.id, ?1, p.id, p.id, n.depth, 'approved', n.at, 'Guest ' || n.i, n.text, '<p>' || n.text || '</p>',
+              n.text, 'approved', n.at, 0
+            from (
+              select i, 'Said as one of many, ' || i || '.' as text, cast(?4 as timestamptz) + i * interval '1 second' as at,
+                case when i % 10 < 5 then 1 when i % 10 < 8 then 2 else 3 end as depth,
+                cast(overlay(md5(cast(?1 as text) || i) placing '7' from 13) as uuid) as id
+              from generate_series(?2, ?3) i) n
+            left join lateral (
+              select cast(overlay(md5(cast(?1 as text) || (n.i / 10 * 10 + case n.depth when 2 then 1 else 5 end))
+                placing '7' from 13) as uuid) as id
+            ) p on n.depth > 1
+            order by n.depth""";
 
     private final ObjectMapper mapper;
     private final EntityManager database;
@@ -69,12 +90,29 @@ public class GivenComments {
         return UUID.fromString(node.get("id").asText());
     }
 
-    private void insert(String review, ObjectNode node) {
-        var section = database.createNativeQuery(LOCK, UUID.class)
+    /** Not at once: in one transaction, counting each would take longer than the one before. */
+    void thread(String review, int comments) {
+        for (int first = 0; first < comments; first += AT_ONCE) {
+            var from = first;
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery(THREAD)
+                            .setParameter(1, section(review))
+                            .setParameter(2, from)
+                            .setParameter(3, Math.min(from + AT_ONCE, comments) - 1)
+                            .setParameter(4, LONG_AGO.toString())
+                            .executeUpdate());
+        }
+    }
+
+    private Object section(String review) {
+        return database.createNativeQuery(LOCK, UUID.class)
                 .setParameter(1, review)
                 .getSingleResult();
+    }
+
+    private void insert(String review, ObjectNode node) {
         database.createNativeQuery(INSERT)
-                .setParameter(1, section)
+                .setParameter(1, section(review))
                 .setParameter(2, columns(node).toString())
                 .executeUpdate();
     }
