@@ -137,6 +137,6 @@ final class HttpExamples {
                 ? variables.get(variable)
                 : path[2].equals("headers")
                         ? answers.get(path[0]).header(path[3])
-                        : answers.get(path[0]).path(path[3]);
+                        : answers.get(path[0]).jsonPath().getString(path[3]);
     }
 }
