@@ -1,5 +1,6 @@
 package org.marquee.comment;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
@@ -91,7 +92,7 @@ class ChosenComments {
         var faults = new ArrayList<Fault>();
         for (int index = 0; index < input.comments().size(); index++) {
             var seen = input.comments().get(index);
-            var version = found.get(seen.id()).version();
+            var version = requireNonNull(found.get(seen.id())).version();
             if (version != seen.version()) {
                 faults.add(Fault.pointer(
                         "/comments/" + index + "/version", "version-conflict", "is %d by now".formatted(version)));

@@ -1,5 +1,7 @@
 package org.marquee.comment;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,12 +72,16 @@ class CommentModerator {
     void undo(Collection<Standing> chosen) {
         var last = decisions.last(ids(chosen));
         refuse(chosen, each -> !last.containsKey(each.id()), "has no decision that could be taken back");
-        refuse(chosen, each -> last.get(each.id()).toStatus != each.status(), "is not where the last decision put it");
+        refuse(chosen, each -> of(each, last).toStatus != each.status(), "is not where the last decision put it");
         var now = clock.instant();
         decisions.undo(last.values(), now);
         chosen.stream()
-                .collect(Collectors.groupingBy(each -> last.get(each.id()).fromStatus))
+                .collect(Collectors.groupingBy(each -> of(each, last).fromStatus))
                 .forEach((status, several) -> move(several, status, now, Map.of("undone", true)));
+    }
+
+    private static CommentDecision of(Standing each, Map<UUID, CommentDecision> last) {
+        return requireNonNull(last.get(each.id()));
     }
 
     private void move(List<Standing> moved, CommentStatus status, Instant now, Map<String, ?> details) {
