@@ -57,6 +57,7 @@ class EditorialFuzzTest {
     @AfterEach
     void forgetFailures() {
         given.sql("delete from rate_limit");
+        things.forgetSettings();
     }
 
     @Test

@@ -71,6 +71,7 @@ class EditorialStatementCountTest {
         many(rows, () -> staff.hire(Roles.AUTHOR));
         many(rows, () -> staff.key(Roles.CONTENT_READ));
         many(rows, () -> given.image("Alt"));
+        many(rows, () -> id("comment-blocks", Map.of("kind", "name", "value", given.slug("Somebody"))));
         List.of(TermKind.values()).forEach(kind -> many(rows, () -> given.term(kind)));
         assertAll(Stream.of(
                         "reviews?sort=-updatedAt",
@@ -82,6 +83,7 @@ class EditorialStatementCountTest {
                         "tags?q=tag",
                         "accounts?role=author",
                         "api-keys",
+                        "comment-blocks?kind=name",
                         "images")
                 .map(list -> list + (list.contains("?") ? "&" : "?") + "limit=" + rows)
                 .flatMap(list -> Stream.of(
@@ -120,6 +122,8 @@ class EditorialStatementCountTest {
                 takes(3, "GET", "reviews/" + review + "/revisions/1", null),
                 takes(4, "GET", "reviews/" + review + "/revisions/1/diff/2", null),
                 takes(2, "GET", "people/" + person, null),
+                takes(2, "GET", "comment-settings", null),
+                takes(2, "GET", "reviews/" + review + "/comment-settings", null),
                 takes(2, "GET", "authors/" + author, null),
                 takes(2, "GET", "tags/" + tag, null),
                 takes(2, "GET", "accounts/" + staff.hire(Roles.AUTHOR).id(), null));

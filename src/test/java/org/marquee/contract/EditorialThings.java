@@ -68,6 +68,14 @@ class EditorialThings {
                         !operation.isPublic() || operation.template().startsWith("/api/v1/auth/"));
     }
 
+    /** What holds for all comments, and who may write none, is as before: others that come later write some. */
+    void forgetSettings() {
+        given.sql("delete from comment_block");
+        given.sql("""
+                update comment_settings set moderation = 'firstTime', trusted_after = 2, close_after_days = null, max_links = 2,
+                  held_words = '{}', spam_words = '{}', rejected_words = '{}', version = version + 1""");
+    }
+
     private void make() {
         KINDS.forEach(kind -> keep(kind, create(kind, Map.of("name", given.slug("Thing")))));
         keep("people", create("people", Map.of("name", given.slug("Thing"))));
@@ -83,10 +91,14 @@ class EditorialThings {
         keep("reviews", create("reviews", review));
         // Nothing is done to these, so none of them is related to itself.
         review.put("headline", given.slug("Thing"));
-        keep("related", create("reviews", review));
+        var related = create("reviews", review);
+        keep("related", related);
+        ids.computeIfAbsent("comments", any -> new ArrayList<>())
+                .add(given.comment(related.path("slug"), any -> {}).toString());
         var key = Map.of("name", "Thing", "scopes", List.of("content:read"), "expiresAt", tomorrow());
         ids.computeIfAbsent("api-keys", any -> new ArrayList<>())
                 .add(create("api-keys", key).path("id"));
+        keep("comment-blocks", create("comment-blocks", Map.of("kind", "name", "value", given.slug("Thing"))));
         ids.computeIfAbsent("accounts", any -> new ArrayList<>())
                 .add(staff.hire(Roles.EDITOR).id().toString());
         ids.computeIfAbsent("images", any -> new ArrayList<>())
@@ -140,6 +152,7 @@ class EditorialThings {
         references.put("currentPassword", List.of(Staff.PASSWORD));
         references.put("account", ids.get("accounts"));
         references.put("expiresAt", List.of(tomorrow()));
+        references.put("until", List.of(tomorrow()));
         references.put(
                 "body",
                 List.of("A *body* with ![a picture](image:" + ids.get("images").get(0) + ")."));

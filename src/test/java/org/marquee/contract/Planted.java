@@ -114,6 +114,10 @@ class Planted {
                                 "expiresAt",
                                 clock.instant().plus(Duration.ofDays(1)).toString()))
                 .path("key"));
+        call(
+                "POST",
+                "comment-blocks",
+                Map.of("kind", "email", "value", "spam@" + WORD + ".example.org", "reason", WORD));
         byline = call("POST", "authors", Map.of("name", "A public name", "account", account))
                 .path("slug");
         secrets.addAll(strings("select password_hash from account where name = '" + WORD + "'"));

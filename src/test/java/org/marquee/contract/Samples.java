@@ -27,6 +27,7 @@ final class Samples {
             Map.entry("rating", "3.5"),
             Map.entry("website", "'https://example.org/a'"),
             Map.entry("url", "'https://example.org/b'"),
+            Map.entry("authorUrl", "'https://example.org/e'"),
             Map.entry("sourceUrl", "'https://example.org/d'"),
             Map.entry("x", "0.25"),
             Map.entry("y", "0.75"),
@@ -36,6 +37,9 @@ final class Samples {
             Map.entry("availableFrom", "'2001-02-03'"),
             Map.entry("availableUntil", "'2099-02-03'"),
             Map.entry("publishAt", ""),
+            Map.entry("closesAt", "'2099-01-01T00:00:00Z'"),
+            // Whom a block is for is said by a value, or by a comment.
+            Map.entry("comment", ""),
             Map.entry("unpublishAt", "'2099-01-01T00:00:00Z'"),
             Map.entry("department", ""),
             Map.entry("job", ""),
@@ -112,7 +116,7 @@ final class Samples {
             return json(VALUES.get(name).replace('\'', '"'));
         } else if (name.equals("slug")) {
             return new TextNode(unique("sample-"));
-        } else if (name.equals("email")) {
+        } else if (List.of("email", "value").contains(name)) {
             return new TextNode(unique("sample-") + "@example.org");
         } else if (List.of("imdb", "tmdb", "wikidata").contains(name)) {
             return identifier(name, schema.path("pattern").asText());
