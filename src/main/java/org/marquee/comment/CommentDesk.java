@@ -70,17 +70,6 @@ class CommentDesk {
     }
 
     @GET
-    @Path("counts")
-    @RolesAllowed({MODERATOR, ADMIN, COMMENTS_MODERATE})
-    @Operation(
-            operationId = "countModeratedComments",
-            summary = "How many comments stand where",
-            description = "Of all reviews, or of one.")
-    public StatusCounts counts(@BeanParam @Valid StatusCountsQuery query) {
-        return moderated.counts(query.review());
-    }
-
-    @GET
     @Path("{id}")
     @RolesAllowed({MODERATOR, ADMIN, COMMENTS_MODERATE})
     @Operation(

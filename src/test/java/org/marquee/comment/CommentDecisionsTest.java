@@ -208,7 +208,7 @@ class CommentDecisionsTest {
     }
 
     private Response counts() {
-        return moderator.get(PATH + "/counts?review=" + review);
+        return moderator.get("/api/v1/editorial/comment-counts?review=" + review);
     }
 
     private long changes(UUID comment, String action) {

@@ -132,7 +132,7 @@ class CommentDeskTest {
         comment("spam");
         var id = Desk.OF_ADMIN.get("/api/v1/reviews/" + review).<String>path("id");
         for (var reference : new String[] {review, id}) {
-            moderator(PATH + "/counts?review=" + reference)
+            moderator("/api/v1/editorial/comment-counts?review=" + reference)
                     .statusCode(200)
                     .body("pending", equalTo(2))
                     .body("approved", equalTo(1))
@@ -141,8 +141,9 @@ class CommentDeskTest {
             moderator(PATH + "?withTotal=true&review=" + reference).body("page.total", equalTo(4));
         }
         var all = given.count("select count(*) from comment where status = 'pending'");
-        moderator(PATH + "/counts").body("pending", equalTo((int) all));
-        moderator(PATH + "/counts?review=" + given.slug("nothing")).body("pending", equalTo(0));
+        moderator("/api/v1/editorial/comment-counts").body("pending", equalTo((int) all));
+        moderator("/api/v1/editorial/comment-counts?review=" + given.slug("nothing"))
+                .body("pending", equalTo(0));
     }
 
     @Test
@@ -192,7 +193,7 @@ class CommentDeskTest {
     @Test
     void nobody_else_sees_any_of_it() {
         var comment = comment("approved");
-        for (var path : new String[] {PATH, PATH + "/" + comment, PATH + "/counts"}) {
+        for (var path : new String[] {PATH, PATH + "/" + comment, "/api/v1/editorial/comment-counts"}) {
             Api.anonymous().get(path).then().statusCode(401);
             Api.as(AUTHOR, EDITOR).get(path).then().statusCode(403);
             Api.bearing(staff.key("content:read", "content:write"))

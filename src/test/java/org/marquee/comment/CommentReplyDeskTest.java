@@ -86,7 +86,10 @@ class CommentReplyDeskTest {
     void what_readers_do_not_see_is_not_answered(String status) {
         var hidden = given.comment(review, details -> details.put("status", status));
         reply(hidden, "Hello").then().statusCode(409);
-        Desk.of(MODERATOR).get(PATH + "/counts?review=" + review).then().body("approved", equalTo(1));
+        Desk.of(MODERATOR)
+                .get("/api/v1/editorial/comment-counts?review=" + review)
+                .then()
+                .body("approved", equalTo(1));
     }
 
     @ParameterizedTest

@@ -197,7 +197,10 @@ class CommentSweepTest {
     }
 
     private void counts(String status, int expected) {
-        moderator.get(PATH + "/counts?review=" + review).then().body(status, equalTo(expected));
+        moderator
+                .get("/api/v1/editorial/comment-counts?review=" + review)
+                .then()
+                .body(status, equalTo(expected));
     }
 
     private long networks(List<UUID> comments) {

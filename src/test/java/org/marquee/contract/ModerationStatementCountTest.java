@@ -67,7 +67,7 @@ class ModerationStatementCountTest {
                     counted("list", "GET", list, null).<List<?>>path("items").size());
             counted("total", "GET", list + "&withTotal=true", null);
             counted("search", "GET", list + "&q=said as", null);
-            counted("counts", "GET", COMMENTS + "/counts", null);
+            counted("counts", "GET", "/api/v1/editorial/comment-counts", null);
         }
         assertEquals(Map.of("list", 2, "total", 3, "search", 2, "counts", 2), counts);
     }

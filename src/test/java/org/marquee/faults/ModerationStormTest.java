@@ -140,7 +140,7 @@ class ModerationStormTest {
                                         .status()
                                 == 403
                         ? caller.get(one)
-                        : caller.get(COMMENTS + "/counts");
+                        : caller.get("/api/v1/editorial/comment-counts");
             default -> decideMany(caller, random);
         };
     }
