@@ -1,9 +1,10 @@
 package org.marquee.comment;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.sql.Signatures;
 
 /**
@@ -21,21 +22,14 @@ class EditTokens {
     }
 
     String of(UUID commentId) {
-        return signatures.seal(PURPOSE, bytes(commentId), "");
+        return signatures.seal(PURPOSE, Ids.bytes(commentId), "");
     }
 
     boolean opens(@Nullable String token, UUID commentId) {
         return token != null
                 && signatures
                         .open(PURPOSE, token, "")
-                        .filter(payload -> ByteBuffer.wrap(payload).equals(ByteBuffer.wrap(bytes(commentId))))
+                        .filter(payload -> Arrays.equals(payload, Ids.bytes(commentId)))
                         .isPresent();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

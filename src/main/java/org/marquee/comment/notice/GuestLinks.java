@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.link.MailedLinks;
 
 /** The tokens of links that guests get by mail: to confirm their address, and to be left alone. */
@@ -31,10 +32,9 @@ class GuestLinks {
 
     /** Shows that the address of this comment's author is theirs. */
     String address(String addressKey, UUID comment) {
-        var payload = ByteBuffer.allocate(KEY + 2 * Long.BYTES)
+        var payload = ByteBuffer.allocate(KEY + Ids.BYTES)
                 .put(HexFormat.of().parseHex(addressKey))
-                .putLong(comment.getMostSignificantBits())
-                .putLong(comment.getLeastSignificantBits());
+                .put(Ids.bytes(comment));
         return links.issue(ADDRESS, payload.array(), ADDRESS_LIFE);
     }
 
@@ -46,10 +46,7 @@ class GuestLinks {
     Optional<Address> readAddress(String token) {
         return links.open(ADDRESS, token).map(opened -> {
             var addressKey = addressKey(opened.payload());
-            return new Address(
-                    addressKey,
-                    new UUID(opened.payload().getLong(), opened.payload().getLong()),
-                    opened.expiresAt());
+            return new Address(addressKey, Ids.read(opened.payload()), opened.expiresAt());
         });
     }
 

@@ -3,6 +3,7 @@ package org.marquee.kernel.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,14 @@ class IdsTest {
         var id = Ids.next();
         assertEquals(7, id.version());
         assertEquals(2, id.variant());
+    }
+
+    @Test
+    void an_id_comes_back_from_its_bytes() {
+        var id = Ids.next();
+        var other = Ids.next();
+        var both = ByteBuffer.allocate(2 * Ids.BYTES).put(Ids.bytes(id)).put(Ids.bytes(other));
+        assertEquals(List.of(id, other), List.of(Ids.read(both.flip()), Ids.read(both)));
     }
 
     @Test
