@@ -113,7 +113,7 @@ class MailServer {
             };
             var letter = waiting.letter();
             message.setFrom(sender());
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+            message.setRecipient(Message.RecipientType.TO, recipient(letter));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setText(letter.text(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(clock.instant()));
@@ -124,6 +124,15 @@ class MailServer {
             }
             message.saveChanges();
             return message;
+        }
+
+        /** Nobody else than the one whose address was looked at before. */
+        private static InternetAddress recipient(Letter letter) throws AddressException {
+            var recipient = new InternetAddress(letter.recipient(), true);
+            if (!letter.recipient().equals(recipient.getAddress())) {
+                throw new AddressException("There is more than an address");
+            }
+            return recipient;
         }
 
         @Override

@@ -1,17 +1,28 @@
 package org.marquee.kernel.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The form of an e-mail address. */
 public final class MailAddress {
-    /** ASCII without spaces: what every mail server takes. A host without a dot will do. */
-    public static final String PATTERN = "[!-?A-~]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    /**
+     * The plain form of RFC 5321, section 4.1.2. Quotations, comments and lists are none: there, mail programs find other
+     * addresses than those that we count by. A host without a dot will do.
+     */
+    public static final String PATTERN =
+            "(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*";
 
     /** What is said of a text that is none. */
     public static final String RULE = "must be an e-mail address such as ann@example.org";
 
     /** Characters: RFC 5321, section 4.5.3.1.3, without the brackets around it. */
     public static final int LONGEST = 254;
+
+    /** What stands between a plus sign and the host is for the owner's own use. */
+    private static final Pattern TAG = Pattern.compile("(?<=[^@])\\+[^@]*(?=@)");
 
     private MailAddress() {}
 
@@ -21,5 +32,10 @@ public final class MailAddress {
      */
     public static String normalised(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the mail probably comes in, for counting: the address without its tag. Not for mailing to. */
+    public static String mailbox(String address) {
+        return TAG.matcher(normalised(address)).replaceFirst("");
     }
 }
