@@ -8,6 +8,7 @@ create table mail (
     headers    jsonb       not null default '{}',
     created_at timestamptz not null default now(),
     due_at     timestamptz not null default now(),
+    expires_at timestamptz not null,
     attempts   integer     not null default 0,
     constraint mail_attempts_range check (attempts >= 0)
 );
@@ -15,7 +16,10 @@ create table mail (
 comment on column mail.occasion is 'What it tells of: there is one mail of each at a time.';
 comment on column mail.due_at is 'When it may be taken up. Whoever takes it up moves this on, so that nobody else does meanwhile.';
 
+comment on column mail.expires_at is 'From then on it is of no use, sent to nobody, and deleted.';
+
 create index mail_due_index on mail (due_at, id);
+create index mail_expires_at_index on mail (expires_at);
 create index mail_recipient_index on mail (recipient);
 
 -- How far those have come who follow the change log. It moves on in the transaction of what they make of the changes.

@@ -1,12 +1,12 @@
 package org.marquee.privacy;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.link.MailedLinks;
 import org.marquee.kernel.mail.Letter;
 
@@ -36,23 +36,19 @@ class PrivacyLetters {
                 email,
                 isExport ? "Your data" : "The erasure of your data",
                 text.formatted(
-                        isExport ? "for all data that we keep of" : "to erase all data that we keep of",
+                        isExport ? "for what was written and asked for with" : "to erase all data that we keep of",
                         links.page(token(request))),
-                Map.of());
+                Map.of(),
+                LIFE);
     }
 
     /** The request that a link is for, and until when. */
     Optional<Ticket> read(String token) {
-        return links.open(PURPOSE, token)
-                .map(opened -> new Ticket(
-                        new UUID(opened.payload().getLong(), opened.payload().getLong()), opened.expiresAt()));
+        return links.open(PURPOSE, token).map(opened -> new Ticket(Ids.read(opened.payload()), opened.expiresAt()));
     }
 
     private String token(PrivacyRequest request) {
-        var payload = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(request.id.getMostSignificantBits())
-                .putLong(request.id.getLeastSignificantBits());
-        return links.issue(PURPOSE, payload.array(), LIFE);
+        return links.issue(PURPOSE, Ids.bytes(request.id), LIFE);
     }
 
     record Ticket(UUID request, Instant expiresAt) {}

@@ -1,5 +1,6 @@
 package org.marquee.kernel.mail;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,12 @@ import java.util.regex.Pattern;
  * @param occasion what it tells of; there is one letter of each in the outbox at a time
  * @param subject of one line; whatever would begin another becomes a space
  * @param headers of one line each, besides those that all mails have
+ * @param life how long it may wait for a mail server; what is told later would be of no use
  */
-public record Letter(String occasion, String recipient, String subject, String text, Map<String, String> headers) {
+public record Letter(
+        String occasion, String recipient, String subject, String text, Map<String, String> headers, Duration life) {
+    private static final Duration USUAL_LIFE = Duration.ofDays(2);
+
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     public Letter {
@@ -19,6 +24,10 @@ public record Letter(String occasion, String recipient, String subject, String t
         requireOneLine(recipient);
         headers.forEach((name, value) -> requireOneLine(name + value));
         headers = Map.copyOf(headers);
+    }
+
+    public Letter(String occasion, String recipient, String subject, String text, Map<String, String> headers) {
+        this(occasion, recipient, subject, text, headers, USUAL_LIFE);
     }
 
     /** Ours all of them: one that is wrong is a fault of ours, and not repeated to anybody. */

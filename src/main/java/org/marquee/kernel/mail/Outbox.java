@@ -3,6 +3,8 @@ package org.marquee.kernel.mail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -42,8 +44,8 @@ public class Outbox {
     public void put(UUID id, Letter letter) {
         if (isOpen()) {
             database.createNativeQuery("""
-                            insert into mail (id, occasion, recipient, subject, text, headers)
-                            values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb))
+                            insert into mail (id, occasion, recipient, subject, text, headers, expires_at)
+                            values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb), now() + make_interval(secs => ?7))
                             on conflict (occasion) do nothing""")
                     .setParameter(1, id)
                     .setParameter(2, letter.occasion())
@@ -51,6 +53,7 @@ public class Outbox {
                     .setParameter(4, letter.subject())
                     .setParameter(5, letter.text())
                     .setParameter(6, json(letter.headers()))
+                    .setParameter(7, letter.life().toSeconds())
                     .executeUpdate();
         }
     }
@@ -69,7 +72,9 @@ public class Outbox {
     List<WaitingLetter> take(int atMost) {
         List<Object[]> rows = database.createNativeQuery("""
                         with due as (
-                            select id from mail where due_at <= now() order by due_at, id limit ?1 for update skip locked)
+                            select id from mail
+                            where due_at <= now() and expires_at > now()
+                            order by due_at, id limit ?1 for update skip locked)
                         update mail m
                         set attempts = m.attempts + 1, due_at = now() + make_interval(secs => ?2)
                         from due
@@ -79,6 +84,17 @@ public class Outbox {
                 .setParameter(2, LEASE.toSeconds())
                 .getResultList();
         return rows.stream().map(this::letter).toList();
+    }
+
+    /** Throws away what nobody took in its time, also where mail was turned off since. */
+    @Scheduled(every = "1h", delayed = "4m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void sweep() {
+        int gone = database.createNativeQuery("delete from mail where expires_at <= now()")
+                .executeUpdate();
+        if (gone > 0) {
+            Log.warnf("%d mails were thrown away, since no mail server took them in time", gone);
+        }
     }
 
     @Transactional

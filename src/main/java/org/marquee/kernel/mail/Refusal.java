@@ -13,11 +13,26 @@ final class Refusal {
     /** RFC 5321, section 4.2.1: codes from here on mean never. */
     private static final int PERMANENT = 500;
 
+    /** RFC 4954, section 6: we have to sign in. */
+    private static final int SIGN_IN = 530;
+
+    /** What ends the text of a letter. */
+    private static final String END = ".";
+
     private Refusal() {}
 
-    /** Whether trying again is of no use. */
+    /**
+     * Whether trying again is of no use: nobody gets mail there, or the text is refused. Whatever the server has against us or
+     * the sender can be mended by those who run it or us.
+     */
     static boolean isForGood(MessagingException e) {
-        return chain(e).anyMatch(cause -> cause instanceof ParseException || code(cause) >= PERMANENT);
+        return chain(e).anyMatch(cause -> cause instanceof ParseException
+                || isOfLetter(cause) && code(cause) >= PERMANENT && code(cause) != SIGN_IN);
+    }
+
+    private static boolean isOfLetter(Exception e) {
+        return e instanceof SMTPAddressFailedException
+                || e instanceof SMTPSendFailedException failure && END.equals(failure.getCommand());
     }
 
     /** For the log: kinds and codes, nothing else. */

@@ -17,21 +17,35 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A mail server that knows STARTTLS; it does not take letters to somebody, and repeats in its answer to whom. */
+/**
+ * A mail server that knows STARTTLS. It does not take letters to somebody, and repeats in its answer to whom; or it refuses one
+ * command, whoever a letter is for.
+ */
 final class FussyServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final String code;
     private final String unwanted;
+    private final String refused;
 
     /** @param unwanted the recipient, with a code before it unless it is refused for good */
     FussyServer(String unwanted) throws IOException {
+        this(unwanted, "nothing");
+    }
+
+    private FussyServer(String unwanted, String refused) throws IOException {
         var parts = unwanted.split(" ");
         this.code = parts.length == 1 ? "550" : parts[0];
         this.unwanted = parts[parts.length - 1];
+        this.refused = refused;
         var thread = new Thread(this::serve);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** @param refusal the code and the command that it refuses with it, a dot for the text of a letter */
+    static FussyServer that(String refusal) throws IOException {
+        return new FussyServer(refusal.substring(0, 3) + " nobody", refusal.substring(4));
     }
 
     int port() {
@@ -61,7 +75,9 @@ final class FussyServer implements AutoCloseable {
     private void talk(Socket line, PrintStream out) throws IOException {
         var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
         for (var said = in.readLine(); said != null; said = in.readLine()) {
-            if (said.startsWith("RCPT")) {
+            if (said.startsWith(refused)) {
+                out.print(code + " no\r\n");
+            } else if (said.startsWith("RCPT")) {
                 var recipient = said.replaceAll(".*<|>.*", "");
                 out.print(recipient.equals(unwanted) ? code + " no " + recipient + "\r\n" : "250 OK\r\n");
                 taken.addAll(recipient.equals(unwanted) ? List.of() : List.of(recipient));
@@ -70,7 +86,7 @@ final class FussyServer implements AutoCloseable {
                 while (!in.readLine().equals(".")) {
                     // The text is of no interest.
                 }
-                out.print("250 OK\r\n");
+                out.print(refused.equals(".") ? code + " no\r\n" : "250 OK\r\n");
             } else if (said.startsWith("EHLO")) {
                 out.print("250-fussy\r\n250 STARTTLS\r\n");
             } else if (said.equals("STARTTLS")) {

@@ -109,6 +109,17 @@ class MailerTest {
     }
 
     @Test
+    void nobody_gets_mail_under_another_name() {
+        try (var office = PostOffice.open()) {
+            for (var recipient : List.of("(1)" + ANN, ANN + " (1)", "Ann <" + ANN + ">", "<" + ANN + ">")) {
+                put(new Letter(recipient, recipient, "Subject", "Text", Map.of()));
+            }
+            assertEquals(0, office.deliver().size());
+            assertEquals(0, waiting());
+        }
+    }
+
+    @Test
     void a_server_that_is_down_gets_it_later_and_once() {
         int port;
         try (var office = PostOffice.open()) {
@@ -179,6 +190,48 @@ class MailerTest {
             PostOffice.mailer(Settings.of(server.port())).run();
             assertEquals(1, waiting());
         }
+    }
+
+    @Test
+    void what_is_wrong_with_the_sender_is_tried_again() throws IOException {
+        for (var refusal : List.of("550 MAIL", "553 MAIL", "501 MAIL", "530 MAIL", "554 DATA", "530 RCPT")) {
+            try (var server = FussyServer.that(refusal)) {
+                given.sql("delete from mail");
+                put(letter("ours"));
+                PostOffice.mailer(Settings.of(server.port())).run();
+                assertEquals(1, waiting(), refusal);
+            }
+        }
+    }
+
+    @Test
+    void a_text_that_the_server_refuses_for_good_is_given_up() throws IOException {
+        for (var refusal : List.of("554 .", "451 .")) {
+            try (var server = FussyServer.that(refusal)) {
+                put(letter("unwanted"));
+                PostOffice.mailer(Settings.of(server.port())).run();
+                assertEquals(refusal.startsWith("5") ? 0 : 1, waiting(), refusal);
+            }
+        }
+    }
+
+    @Test
+    void what_is_too_old_is_sent_to_nobody_and_kept_nowhere() {
+        put(letter("old"));
+        given.sql("update mail set expires_at = now()");
+        put(letter("new"));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from mail where expires_at between now() + interval '47 h' and now() + interval '2 days'"));
+        try (var office = PostOffice.open()) {
+            outbox.sweep();
+            assertEquals(1, waiting());
+            given.sql("update mail set expires_at = now()");
+            assertEquals(0, office.deliver().size());
+        }
+        outbox.sweep();
+        assertEquals(0, waiting());
     }
 
     @Test
