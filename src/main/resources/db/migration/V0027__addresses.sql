@@ -18,7 +18,7 @@ create table comment_notice (
     noticed_at timestamptz not null default now()
 );
 
-insert into change_reader (name) values ('comment-notices');
+insert into change_reader (name, position) select 'comment-notices', coalesce(max(position), 0) from change;
 
 -- Who asks for what is theirs, or to be forgotten.
 create table privacy_request (

@@ -2,6 +2,7 @@ package org.marquee.comment.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.marquee.kernel.sql.Reader;
@@ -29,6 +30,18 @@ class ApprovedComments implements PanacheRepositoryBase<Notice, UUID> {
 
     ApprovedComments(Reader reader) {
         this.reader = reader;
+    }
+
+    /** Of whoever wrote the comment, and what it answers. */
+    List<String> addressKeys(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select distinct k.address_key
+                        from comment c join comment k on k.id in (c.id, c.reply_to_id)
+                        where c.id = ?1 and k.address_key is not null
+                        order by k.address_key""", String.class)
+                .setParameter(1, id)
+                .getResultList();
     }
 
     /** The comment, if readers see it. */

@@ -3,12 +3,27 @@ package org.marquee.comment.notice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.marquee.kernel.sql.Turns;
 
 /** The addresses that were asked, have confirmed, or want no mail. The database decides what two do at once. */
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<Subscription, String> {
     /** Somebody who does not answer does not want to, or never wrote a comment. */
     private static final int MOST_QUESTIONS = 3;
+
+    private final Turns turns;
+
+    Subscriptions(Turns turns) {
+        this.turns = turns;
+    }
+
+    /**
+     * Nobody else mails to the address, or erases it, until the end of the transaction: what was read of it before may be gone,
+     * and what is read from now on stays.
+     */
+    public void takeTurn(String addressKey) {
+        turns.take("address " + addressKey);
+    }
 
     /** Counts that an address is asked whether it is right, unless it was today, or often enough, or needs no asking. */
     boolean mayBeAsked(String addressKey) {

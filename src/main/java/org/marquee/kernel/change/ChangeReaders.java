@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ChangeReaders {
+    /** Most changes are of other kinds: so many are looked at in one go for each that is wanted at most. */
+    private static final int LOOKED_AT_FOR_EACH = 100;
+
     private final EntityManager database;
 
     ChangeReaders(EntityManager database) {
@@ -20,41 +24,81 @@ public class ChangeReaders {
     }
 
     /**
-     * The next changes of one kind, which count as read when the transaction is committed.
+     * The next changes of one kind, which count as read when the transaction is committed; so do all others that were looked at.
      *
      * @param reader its name, as in the table of readers
      * @param horizon how long ago a change may have been for anybody to care; elder ones are left out
      * @return the things that were changed, in order; none while another instance reads
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> next(String reader, Subject subject, Action action, Duration horizon, int atMost) {
-        List<Object[]> found = rows(reader, subject, action, horizon, atMost);
-        if (!found.isEmpty()) {
-            database.createNativeQuery("update change_reader set position = ?1 where name = ?2")
-                    .setParameter(1, ((Number) found.get(found.size() - 1)[0]).longValue())
-                    .setParameter(2, reader)
-                    .executeUpdate();
+    public Page next(String reader, Subject subject, Action action, Duration horizon, int atMost) {
+        var span = span(reader, horizon, atMost * LOOKED_AT_FOR_EACH);
+        if (span.isEmpty()) {
+            return new Page(List.of(), true);
         }
-        return found.stream().map(row -> (UUID) row[1]).toList();
+        var found = rows(subject, action, horizon, span.get(), atMost);
+        boolean isFull = found.size() == atMost;
+        move(
+                reader,
+                isFull
+                        ? ((Number) found.get(atMost - 1)[0]).longValue()
+                        : span.get().to());
+        return new Page(
+                found.stream().map(row -> (UUID) row[1]).toList(),
+                !isFull && span.get().isLast());
+    }
+
+    /** Where to look. Those who come late begin at the horizon, and not long before it. */
+    @SuppressWarnings("unchecked") // Rows of several columns are arrays.
+    private Optional<Span> span(String reader, Duration horizon, int atMost) {
+        List<Object[]> found = database.createNativeQuery("""
+                        select greatest(r.position, coalesce(fresh.position - 1, last.position)), last.position
+                        from change_reader r
+                        cross join (select coalesce(max(position), 0) as position from change) last
+                        left join (
+                            select position from change
+                            where at > now() - make_interval(secs => ?2) and position is not null
+                            order by at, position limit 1) fresh on true
+                        where r.name = ?1
+                        for update of r skip locked""")
+                .setParameter(1, reader)
+                .setParameter(2, horizon.toSeconds())
+                .getResultList();
+        return found.stream()
+                .map(row -> Span.of(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), atMost))
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked") // Rows of several columns are arrays.
-    private List<Object[]> rows(String reader, Subject subject, Action action, Duration horizon, int atMost) {
-        var positions = database.createNativeQuery(
-                        "select position from change_reader where name = ?1 for update skip locked", Long.class)
-                .setParameter(1, reader)
+    private List<Object[]> rows(Subject subject, Action action, Duration horizon, Span span, int atMost) {
+        return database.createNativeQuery("""
+                        select position, entity_id from change
+                        where entity = ?1 and action = ?2 and position > ?3 and position <= ?4
+                          and at > now() - make_interval(secs => ?5)
+                        order by position limit ?6""")
+                .setParameter(1, subject.value())
+                .setParameter(2, action.value())
+                .setParameter(3, span.from())
+                .setParameter(4, span.to())
+                .setParameter(5, horizon.toSeconds())
+                .setParameter(6, atMost)
                 .getResultList();
-        return positions.isEmpty()
-                ? List.of()
-                : database.createNativeQuery("""
-                                select position, entity_id from change
-                                where entity = ?1 and action = ?2 and position > ?3 and at > now() - make_interval(secs => ?4)
-                                order by position limit ?5""")
-                        .setParameter(1, subject.value())
-                        .setParameter(2, action.value())
-                        .setParameter(3, positions.get(0))
-                        .setParameter(4, horizon.toSeconds())
-                        .setParameter(5, atMost)
-                        .getResultList();
+    }
+
+    private void move(String reader, long position) {
+        database.createNativeQuery("update change_reader set position = ?1 where name = ?2 and position < ?1")
+                .setParameter(1, position)
+                .setParameter(2, reader)
+                .executeUpdate();
+    }
+
+    /** @param isLast whether there was nothing else to look at */
+    public record Page(List<UUID> things, boolean isLast) {}
+
+    /** Positions behind the first, up to the second. */
+    private record Span(long from, long to, boolean isLast) {
+        static Span of(long from, long last, int atMost) {
+            return new Span(from, Math.min(last, from + atMost), last - from <= atMost);
+        }
     }
 }
