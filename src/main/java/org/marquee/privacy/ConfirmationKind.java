@@ -21,7 +21,7 @@ enum ConfirmationKind {
     @JsonProperty("export")
     EXPORT(
             "Your data",
-            "You get a file with all that is kept of your e-mail address.",
+            "You get a file with what you wrote and asked for with your e-mail address.",
             "Get the file",
             "You have got the file."),
     @JsonProperty("erasure")

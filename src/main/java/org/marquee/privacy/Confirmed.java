@@ -17,7 +17,7 @@ record Confirmed(
         @Nullable @Schema(description = "How many comments were erased; null for all but an erasure.")
         Integer comments,
 
-        @Nullable @Schema(description = "All that is kept; null for all but an export.")
+        @Nullable @Schema(description = "What they wrote and asked for; null for all but an export.")
         PersonalData data) {
 
     static Confirmed address(String authorToken) {

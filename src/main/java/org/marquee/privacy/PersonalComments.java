@@ -9,10 +9,13 @@ import java.util.UUID;
 /** What comments hold of people. */
 @ApplicationScoped
 class PersonalComments implements PanacheRepositoryBase<PersonalComment, UUID> {
-    /** What tells whose a comment was; what rules and moderators noted of it may have the name in it. */
+    /**
+     * What tells whose a comment was; what rules and moderators noted of it may have the name in it. The hash of the form's token
+     * tells nothing, and the form stays used: whoever sends it again does not bring the comment back.
+     */
     private static final String WHOSE = """
             author_name = null, author_email = null, author_url = null, address_key = null, prefix_key = null,
-            verified = false, notify_replies = false, form_key = null, reasons = '[]', editable_until = null,
+            verified = false, notify_replies = false, reasons = '[]', editable_until = null,
             version = version + 1""";
 
     private static final String FORGET_TEXT = """
@@ -52,10 +55,6 @@ class PersonalComments implements PanacheRepositoryBase<PersonalComment, UUID> {
     /** Who is blocked stays blocked, and nobody reads any more who that is. */
     void eraseBlock(String addressKey) {
         execute("update comment_block set value = null, reason = null where kind = 'email' and key = ?1", addressKey);
-    }
-
-    void eraseBlocks(Collection<String> names) {
-        execute("update comment_block set value = null, reason = null where kind = 'name' and value in (?1)", names);
     }
 
     private void execute(String statement, Object value) {

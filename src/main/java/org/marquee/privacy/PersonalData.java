@@ -6,8 +6,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept of one address. */
-@Schema(name = "PersonalData", description = "All that is kept of one e-mail address.")
+/** What somebody wrote and asked for. What rules and moderators noted of it is no part of it, nor is where it came from. */
+@Schema(
+        name = "PersonalData",
+        description =
+                "What somebody wrote and asked for under one e-mail address: not what moderators made of it, nor keyed"
+                        + " hashes such as that of the network.")
 record PersonalData(
         @Schema(examples = "ann@example.org") String email,
 
@@ -36,7 +40,7 @@ record PersonalData(
             UUID replyToId,
 
             @Schema(
-                    description = "As its author was told.",
+                    description = "As its author can see it.",
                     enumeration = {"pending", "approved", "deleted"})
             String status,
 
@@ -72,7 +76,8 @@ record PersonalData(
               'subscription', (select json_build_object('confirmedAt', s.confirmed_at, 'unsubscribedAt', s.unsubscribed_at)
                 from comment_subscription s where s.address_key = k.key),
               'comments', coalesce((select json_agg(json_build_object('id', c.id, 'review', p.slug,
-                  'replyToId', c.reply_to_id, 'status', case when c.status = 'deleted' then 'deleted' else c.told end,
+                  'replyToId', c.reply_to_id, 'status', case when c.status in ('approved', 'pending', 'deleted')
+                      then c.status else c.told end,
                   'authorName', c.author_name, 'authorEmail', c.author_email, 'authorUrl', c.author_url,
                   'verified', c.verified, 'notifyReplies', c.notify_replies, 'body', c.body, 'createdAt', c.created_at,
                   'editedAt', c.edited_at,

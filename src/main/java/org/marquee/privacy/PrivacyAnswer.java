@@ -12,7 +12,7 @@ record PrivacyAnswer(
         @Nullable @Schema(description = "How many comments were erased; null for an export.")
         Integer comments,
 
-        @Nullable @Schema(description = "All that is kept; null for an erasure.")
+        @Nullable @Schema(description = "What they wrote and asked for; null for an erasure.")
         PersonalData data) {
 
     static PrivacyAnswer erased(int comments) {

@@ -56,9 +56,8 @@ class PrivacyAnswers {
     private int erase(PrivacyRequest request, String email, Actor actor) {
         int erased = 0;
         for (int some = -1; some != 0; erased += some) {
-            some = steps.eraseSome(email, request.text, actor);
+            some = steps.eraseSome(request, email, actor);
         }
-        steps.finish(request, email, erased, actor);
-        return erased;
+        return steps.finish(request, email, erased, actor);
     }
 }

@@ -13,6 +13,7 @@ import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.limit.Limit;
 import org.marquee.kernel.limit.Limits;
 import org.marquee.kernel.mail.Outbox;
+import org.marquee.kernel.text.MailAddress;
 
 /**
  * Mails the links of requests, to those addresses that we know. Nobody who asks waits for that: neither the answer nor its time
@@ -20,11 +21,10 @@ import org.marquee.kernel.mail.Outbox;
  */
 @Singleton
 public class PrivacyMail {
-    private static final int AT_ONCE = 50;
-    private static final String BY_ADDRESS = "privacy address";
+    private static final String BY_MAILBOX = "privacy mailbox";
 
     /** Somebody else may ask, again and again. */
-    private static final Limit PER_ADDRESS = new Limit(3, Duration.ofDays(1));
+    private static final Limit PER_MAILBOX = new Limit(3, Duration.ofDays(1));
 
     private final PrivacyRequests requests;
     private final PersonalComments comments;
@@ -74,20 +74,22 @@ public class PrivacyMail {
 
     /** Deals with all that nobody has dealt with. */
     public void run() {
-        while (outbox.isOpen() && QuarkusTransaction.requiringNew().call(this::mailSome) == AT_ONCE) {
-            Log.debug("There are more requests about people's data");
+        while (outbox.isOpen() && QuarkusTransaction.requiringNew().call(this::mailOne)) {
+            Log.debug("There may be more requests about people's data");
         }
     }
 
-    private int mailSome() {
-        var some = requests.unmailed(AT_ONCE);
-        some.forEach(this::mail);
-        return some.size();
+    /** One at a time: who waited for the turns of several could wait for somebody who waits for them. */
+    private boolean mailOne() {
+        var one = requests.unmailed();
+        one.ifPresent(this::mail);
+        return one.isPresent();
     }
 
     private void mail(PrivacyRequest request) {
         var email = Objects.requireNonNull(request.email);
-        if (isKnown(keys.address(email)) && limits.allows(BY_ADDRESS, email, PER_ADDRESS)) {
+        subscriptions.takeTurn(keys.address(email));
+        if (isKnown(keys.address(email)) && limits.allows(BY_MAILBOX, MailAddress.mailbox(email), PER_MAILBOX)) {
             outbox.put(Ids.next(), letters.letter(request, email));
             request.mailed(clock.instant());
         } else {

@@ -52,8 +52,7 @@ class PrivacyRequest {
     }
 
     /** Nothing is left of the address. */
-    void finish(int erased, Instant now) {
-        comments = erased;
+    void finish(Instant now) {
         email = null;
         doneAt = now;
     }

@@ -3,10 +3,8 @@ package org.marquee.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.UUID;
 import org.marquee.comment.notice.Subscriptions;
 import org.marquee.comment.rule.Keys;
 import org.marquee.kernel.change.Action;
@@ -50,27 +48,46 @@ class PrivacySteps {
     }
 
     /** Erases some comments, and tells how many: none when there are none any more. */
-    int eraseSome(String email, TextFate text, Actor actor) {
+    int eraseSome(PrivacyRequest request, String email, Actor actor) {
         var some = comments.lockSome(keys.address(email), AT_ONCE);
         if (!some.isEmpty()) {
-            eraseBlocksOf(some);
-            comments.erase(some, text);
+            comments.erase(some, request.text);
             some.forEach(comment -> changes.record(
                     new Change(actor, Action.ERASED, "comment", comment.id, Map.of("review", comment.reviewId))
                             .alsoCuts("review", comment.reviewId)));
+            requests.count(request.id, some.size());
         }
         return some.size();
     }
 
-    /** Erases what else there is of the address, the requests for it included. */
-    void finish(PrivacyRequest request, String email, int erased, Actor actor) {
-        var addressKey = keys.address(email);
-        comments.eraseBlock(addressKey);
-        subscriptions.forget(addressKey);
-        outbox.forget(email);
-        requests.forget(email, request.id);
+    /**
+     * Erases what else there is of the address, the requests for it included; once, however many do it at once. Mail goes last:
+     * whoever was about to write some has done so by then.
+     *
+     * @param erased how many comments are gone by now, as far as the caller knows
+     * @return how many are gone because of this request
+     */
+    int finish(PrivacyRequest request, String email, int erased, Actor actor) {
         // Another request for the same address may have taken this one away by now.
-        requests.findByIdOptional(request.id).ifPresent(ours -> ours.finish(erased, clock.instant()));
+        var ours = requests.lock(request.id, email);
+        if (ours.filter(found -> found.doneAt != null).isEmpty()) {
+            ours.ifPresent(found -> found.finish(clock.instant()));
+            eraseRest(email, request.id);
+            recordErasure(request, ours.map(found -> found.comments).orElse(erased), actor);
+        }
+        return ours.map(found -> found.comments).orElse(erased);
+    }
+
+    private void eraseRest(String email, UUID request) {
+        var addressKey = keys.address(email);
+        requests.forget(email, request);
+        subscriptions.takeTurn(addressKey);
+        subscriptions.forget(addressKey);
+        comments.eraseBlock(addressKey);
+        outbox.forget(email);
+    }
+
+    private void recordErasure(PrivacyRequest request, int erased, Actor actor) {
         changes.record(new Change(
                 actor,
                 Action.ERASED,
@@ -81,16 +98,5 @@ class PrivacySteps {
 
     void recordExport(PrivacyRequest request, Actor actor) {
         changes.record(new Change(actor, Action.EXPORTED, "privacy-request", request.id));
-    }
-
-    private void eraseBlocksOf(List<PersonalComment> some) {
-        var names = new TreeSet<String>();
-        some.stream()
-                .map(comment -> comment.authorName)
-                .filter(Objects::nonNull)
-                .forEach(names::add);
-        if (!names.isEmpty()) {
-            comments.eraseBlocks(names);
-        }
     }
 }

@@ -1,12 +1,15 @@
 package org.marquee.privacy;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marquee.comment.notice.Guests;
+import org.marquee.comment.notice.ReplyNotices;
+import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.mail.Letter;
 import org.marquee.kernel.mail.Outbox;
@@ -39,13 +45,24 @@ class ErasureTest {
     private final Guests guests;
     private final PrivacyMail mail;
     private final Outbox outbox;
+    private final ReplyNotices notices;
+    private final ChangeLog changes;
     private final AgroalDataSource database;
 
-    ErasureTest(Given given, Guests guests, PrivacyMail mail, Outbox outbox, AgroalDataSource database) {
+    ErasureTest(
+            Given given,
+            Guests guests,
+            PrivacyMail mail,
+            Outbox outbox,
+            ReplyNotices notices,
+            ChangeLog changes,
+            AgroalDataSource database) {
         this.given = given;
         this.guests = guests;
         this.mail = mail;
         this.outbox = outbox;
+        this.notices = notices;
+        this.changes = changes;
         this.database = database;
     }
 
@@ -120,6 +137,88 @@ class ErasureTest {
         }
     }
 
+    /** Anybody can write under any name: so they could take away from moderators whom they block. */
+    @Test
+    void names_that_are_blocked_are_left_to_moderators() {
+        var ann = guests.address();
+        var block = UUID.randomUUID();
+        given.sql("""
+                insert into comment_block (id, kind, key, value, reason, created_at, version)
+                values (?1, 'name', ?2, ?3, 'A swindler', now(), 0)""", block, given.slug("key"), "Cheap pills");
+        given.comment(
+                given.review(Instant.EPOCH, any -> {}),
+                node -> node.put("authorEmail", ann).put("authorName", "Cheap pills"));
+        assertEquals(1, erase(ann));
+        assertEquals(
+                1,
+                given.count("select count(*) from comment_block where id = '" + block
+                        + "' and value = 'Cheap pills' and reason = 'A swindler'"));
+    }
+
+    @Test
+    void no_mail_goes_to_whom_somebody_was_about_to_write() {
+        var ann = guests.address();
+        given.sql("delete from mail");
+        guests.comments(given.review(Instant.EPOCH, any -> {}), ann, any -> {});
+        changes.number();
+        var work = new ArrayList<CompletableFuture<?>>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Holds up whoever has read the address, and wants to note that it is asked.
+            given.sql("insert into comment_subscription (address_key) values (?1)", guests.key(ann));
+            work.add(CompletableFuture.runAsync(notices::run));
+            awaitWaiting(1);
+            work.add(CompletableFuture.supplyAsync(() -> erase(ann)));
+            awaitWaiting(2);
+            given.sql("delete from comment_subscription where address_key = ?1", guests.key(ann));
+        });
+        work.forEach(CompletableFuture::join);
+        assertEquals(0, given.count("select count(*) from mail"));
+        assertEquals(
+                0,
+                given.count("select count(*) from comment_subscription where address_key = '" + guests.key(ann) + "'"));
+    }
+
+    @Test
+    void two_clicks_are_one_erasure() {
+        var ann = guests.address();
+        var review = given.review(Instant.EPOCH, any -> {});
+        for (int i = 0; i < 3; i++) {
+            given.comment(review, node -> node.put("authorEmail", ann));
+        }
+        var token = link(ann);
+        var clicks = new ArrayList<CompletableFuture<Integer>>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            given.count("select 1 from comment_section s join review_slug g using (review_id) where g.slug = '" + review
+                    + "' for update of s");
+            for (int i = 0; i < 2; i++) {
+                clicks.add(CompletableFuture.supplyAsync(
+                        () -> confirm(token).extract().path("comments")));
+            }
+            awaitWaiting(2);
+        });
+        assertEquals(List.of(3, 3), clicks.stream().map(CompletableFuture::join).toList());
+        confirm(token).body("comments", equalTo(3));
+        assertEquals(1, given.count("""
+                select count(*) from change c join privacy_request r on r.id = c.entity_id
+                where c.entity = 'privacy-request' and c.action = 'erased' and r.done_at is not null"""));
+    }
+
+    private String link(String address) {
+        given.sql("delete from privacy_request");
+        given.sql("delete from mail");
+        ask(address, "erasure");
+        mail.run();
+        return Guests.tokens(guests.mailOf(address).get(0)).get(0);
+    }
+
+    /** So many wait for a lock; but nobody waits here for longer than they do. */
+    private void awaitWaiting(int many) {
+        var end = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        while (given.count("select count(*) from pg_locks where not granted") < many && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
     private void leaveTraces(String zyx) {
         given.sql("delete from mail");
         var review = given.review(Instant.EPOCH, any -> {});
@@ -143,8 +242,7 @@ class ErasureTest {
                 values (gen_random_uuid(), ?1, 0, now(), 'system', 'pending', 'approved', 'Quuxington again')""", comment);
         given.sql("""
                 insert into comment_block (id, kind, key, value, reason, created_at, version)
-                values (gen_random_uuid(), 'email', ?1, ?2, 'Quuxington', now(), 0),
-                       (gen_random_uuid(), 'name', ?4, ?3, null, now(), 0)""", guests.key(zyx), zyx, NAME, given.slug("key"));
+                values (gen_random_uuid(), 'email', ?1, ?2, 'Quuxington', now(), 0)""", guests.key(zyx), zyx);
         guests.mailOf(zyx);
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.put(Ids.next(), new Letter("zyx", zyx, "To Zyxwobble", "Quuxington", Map.of())));
@@ -163,8 +261,8 @@ class ErasureTest {
                 .statusCode(202);
     }
 
-    private static void confirm(String token) {
-        Api.anonymous().post("/api/v1/confirmations/" + token).then().statusCode(200);
+    private static ValidatableResponse confirm(String token) {
+        return Api.anonymous().post("/api/v1/confirmations/" + token).then().statusCode(200);
     }
 
     private static int erase(String address) {

@@ -214,6 +214,52 @@ class PrivacyTest {
     }
 
     @Test
+    void nobody_is_buried_in_mail_under_other_names() {
+        for (var name : List.of("(1)", "\"1\"", "x:", "a,")) {
+            assertEquals(400, ask(name + ann, "export").statusCode(), name);
+        }
+        for (int i = 1; i <= 5; i++) {
+            var tagged = ann.replace("@", "+" + i + "@");
+            given.comment(review, node -> node.put("authorEmail", tagged));
+            assertEquals(202, ask(tagged, "export").statusCode());
+        }
+        mail.run();
+        assertEquals(3, given.count("select count(*) from mail"));
+    }
+
+    @Test
+    void a_link_is_not_mailed_when_its_time_is_over() {
+        comment("approved");
+        ask(ann, "export");
+        mail.run();
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from mail where expires_at between now() + interval '23 h' and now() + interval '1 day'"));
+        given.sql("update mail set expires_at = now()");
+        assertEquals(0, guests.mailOf(ann).size());
+    }
+
+    @Test
+    void an_export_says_of_a_comment_what_its_author_can_see() {
+        for (var status : List.of("approved", "pending", "spam", "rejected", "trashed", "deleted")) {
+            comment(status);
+        }
+        given.sql("update comment set told = 'pending' where author_email = ?1", ann);
+        ask(ann, "export");
+        confirm(token(ann))
+                .body(
+                        "data.comments.status",
+                        equalTo(List.of("approved", "pending", "pending", "pending", "pending", "deleted")));
+        given.sql("update comment set told = 'approved' where author_email = ?1", ann);
+        ask(ann, "export");
+        confirm(token(ann))
+                .body(
+                        "data.comments.status",
+                        equalTo(List.of("approved", "pending", "approved", "approved", "approved", "deleted")));
+    }
+
+    @Test
     void an_admin_can_do_it_at_once() {
         comment("rejected");
         comment("trashed");
