@@ -191,6 +191,11 @@ class Comment {
         reasons = "[]";
     }
 
+    /** Its author has shown that the address is theirs. */
+    void verify() {
+        verified = true;
+    }
+
     /** A change of it that readers may see, or may not. */
     Change change(Actor actor, Action action, Map<String, Object> details) {
         return new Change(actor, action, "comment", id, details).alsoCuts("review", reviewId);

@@ -1,15 +1,14 @@
 package org.marquee.comment.notice;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.marquee.kernel.sql.Reader;
 
 /** What notices have to know of comments. */
-@ApplicationScoped
-class ApprovedComments implements PanacheRepositoryBase<Notice, UUID> {
+@Singleton
+class ApprovedComments {
     /** Only what readers see now: nothing else is mailed to anybody. */
     private static final String APPROVED = """
             select json_build_object('id', p.id, 'slug', r.slug, 'headline', r.headline, 'createdAt', p.created_at,
@@ -26,47 +25,24 @@ class ApprovedComments implements PanacheRepositoryBase<Notice, UUID> {
                 and s.confirmed_at is not null and s.unsubscribed_at is null
             where p.id = ? and not p.removed""";
 
+    private static final String ADDRESS_KEYS = """
+            select coalesce(json_agg(distinct k.address_key order by k.address_key), '[]')
+            from comment c join comment k on k.id in (c.id, c.reply_to_id)
+            where c.id = ? and k.address_key is not null""";
+
     private final Reader reader;
 
     ApprovedComments(Reader reader) {
         this.reader = reader;
     }
 
-    /** Of whoever wrote the comment, and what it answers. */
+    /** Of whoever wrote the comment, and what it answers; in one order. */
     List<String> addressKeys(UUID id) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select distinct k.address_key
-                        from comment c join comment k on k.id in (c.id, c.reply_to_id)
-                        where c.id = ?1 and k.address_key is not null
-                        order by k.address_key""", String.class)
-                .setParameter(1, id)
-                .getResultList();
+        return List.of(reader.first(String[].class, ADDRESS_KEYS, id).orElseThrow());
     }
 
     /** The comment, if readers see it. */
     Optional<Approved> find(UUID id) {
         return reader.first(Approved.class, APPROVED, id);
-    }
-
-    /** Whether nobody was told of this comment before; from now on somebody was. */
-    boolean isNews(UUID comment) {
-        return getEntityManager()
-                        .createNativeQuery("insert into comment_notice (comment_id) values (?1) on conflict do nothing")
-                        .setParameter(1, comment)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** The address of the comment's author has been shown to be theirs. */
-    void verify(UUID comment, String addressKey) {
-        getEntityManager().createNativeQuery("""
-                        select 1 from comment_section
-                        where review_id = (select review_id from comment where id = ?1) for update""").setParameter(1, comment).getResultList();
-        getEntityManager()
-                .createNativeQuery("update comment set verified = true where id = ?1 and address_key = ?2")
-                .setParameter(1, comment)
-                .setParameter(2, addressKey)
-                .executeUpdate();
     }
 }

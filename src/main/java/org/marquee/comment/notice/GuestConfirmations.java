@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.marquee.comment.CommentAuthors;
 import org.marquee.comment.rule.AuthorTokens;
 
 /** Does what links are for that guests were mailed: once or again, without harm. */
@@ -12,10 +13,10 @@ import org.marquee.comment.rule.AuthorTokens;
 public class GuestConfirmations {
     private final GuestLinks links;
     private final Subscriptions subscriptions;
-    private final ApprovedComments comments;
+    private final CommentAuthors comments;
     private final AuthorTokens authors;
 
-    GuestConfirmations(GuestLinks links, Subscriptions subscriptions, ApprovedComments comments, AuthorTokens authors) {
+    GuestConfirmations(GuestLinks links, Subscriptions subscriptions, CommentAuthors comments, AuthorTokens authors) {
         this.links = links;
         this.subscriptions = subscriptions;
         this.comments = comments;

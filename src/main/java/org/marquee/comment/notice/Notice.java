@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That somebody was told of a comment. */
+/** That somebody was told of a comment. Written by {@link Notices} alone. */
 @Entity
 @Immutable
 @Table(name = "comment_notice")

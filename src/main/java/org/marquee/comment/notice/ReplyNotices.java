@@ -32,6 +32,7 @@ public class ReplyNotices {
 
     private final ChangeReaders changes;
     private final ApprovedComments comments;
+    private final Notices notices;
     private final Subscriptions subscriptions;
     private final NoticeLetters letters;
     private final Outbox outbox;
@@ -41,12 +42,14 @@ public class ReplyNotices {
     ReplyNotices(
             ChangeReaders changes,
             ApprovedComments comments,
+            Notices notices,
             Subscriptions subscriptions,
             NoticeLetters letters,
             Outbox outbox,
             Limits limits) {
         this.changes = changes;
         this.comments = comments;
+        this.notices = notices;
         this.subscriptions = subscriptions;
         this.letters = letters;
         this.outbox = outbox;
@@ -91,7 +94,7 @@ public class ReplyNotices {
 
     private void tell(Approved comment) {
         var answered = comment.answered();
-        if (answered != null && comments.isNews(comment.id())) {
+        if (answered != null && notices.isNews(comment.id())) {
             outbox.put(Ids.next(), letters.reply(comment, answered));
         }
         var author = comment.asking();
