@@ -1,7 +1,8 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.marquee.privacy.PrivacyKind;
 
 /** What links in mails are for, and what our own page says of it where the frontend has none. */
 @Schema(name = "ConfirmationKind", description = "What a link in a mail is for.")
@@ -44,5 +45,9 @@ enum ConfirmationKind {
         this.sentence = sentence;
         this.button = button;
         this.done = done;
+    }
+
+    static ConfirmationKind of(PrivacyKind kind) {
+        return kind == PrivacyKind.EXPORT ? EXPORT : ERASURE;
     }
 }

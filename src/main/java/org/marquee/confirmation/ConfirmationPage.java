@@ -1,4 +1,4 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

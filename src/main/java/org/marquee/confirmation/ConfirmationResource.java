@@ -1,4 +1,4 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;

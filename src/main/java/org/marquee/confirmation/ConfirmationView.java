@@ -1,4 +1,4 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,5 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -8,24 +7,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marquee.comment.notice.GuestConfirmations;
-import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
-import org.marquee.privacy.PrivacyLetters.Ticket;
+import org.marquee.privacy.PrivacyConfirmations;
 
 /** Everything that a link in a mail may be for. */
 @Singleton
 class Confirmations {
     private final GuestConfirmations guests;
-    private final PrivacyLetters letters;
-    private final PrivacyRequests requests;
-    private final PrivacyAnswers answers;
+    private final PrivacyConfirmations requests;
 
-    Confirmations(GuestConfirmations guests, PrivacyLetters letters, PrivacyRequests requests, PrivacyAnswers answers) {
+    Confirmations(GuestConfirmations guests, PrivacyConfirmations requests) {
         this.guests = guests;
-        this.letters = letters;
         this.requests = requests;
-        this.answers = answers;
     }
 
     /** @throws ProblemException 404 for a token that is not ours, or good no more */
@@ -33,7 +27,8 @@ class Confirmations {
         return first(
                 () -> view(ConfirmationKind.ADDRESS, guests.addressUntil(token)),
                 () -> view(ConfirmationKind.UNSUBSCRIPTION, guests.unsubscriptionUntil(token)),
-                () -> letters.read(token).flatMap(this::view));
+                () -> requests.find(token)
+                        .map(pending -> ConfirmationView.of(ConfirmationKind.of(pending.kind()), pending.expiresAt())));
     }
 
     /**
@@ -45,24 +40,11 @@ class Confirmations {
         return first(
                 () -> guests.confirmAddress(token).map(Confirmed::address),
                 () -> guests.unsubscribe(token) ? Optional.of(Confirmed.unsubscription()) : Optional.empty(),
-                () -> letters.read(token)
-                        .flatMap(this::request)
-                        .map(request -> Confirmed.of(answers.answer(request, Actor.ANONYMOUS))));
-    }
-
-    private Optional<ConfirmationView> view(Ticket ticket) {
-        return request(ticket)
-                .map(request -> ConfirmationView.of(
-                        request.kind == PrivacyKind.EXPORT ? ConfirmationKind.EXPORT : ConfirmationKind.ERASURE,
-                        ticket.expiresAt()));
+                () -> requests.confirm(token).map(Confirmed::of));
     }
 
     private static Optional<ConfirmationView> view(ConfirmationKind kind, Optional<Instant> until) {
         return until.map(time -> ConfirmationView.of(kind, time));
-    }
-
-    private Optional<PrivacyRequest> request(Ticket ticket) {
-        return QuarkusTransaction.requiringNew().call(() -> requests.findByIdOptional(ticket.request()));
     }
 
     @SafeVarargs

@@ -1,7 +1,9 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.marquee.privacy.PersonalData;
+import org.marquee.privacy.PrivacyAnswer;
 
 /** What was done. */
 @Schema(name = "Confirmed", description = "What was done.")
@@ -29,11 +31,7 @@ record Confirmed(
     }
 
     static Confirmed of(PrivacyAnswer answer) {
-        return new Confirmed(
-                answer.kind() == PrivacyKind.EXPORT ? ConfirmationKind.EXPORT : ConfirmationKind.ERASURE,
-                null,
-                answer.comments(),
-                answer.data());
+        return new Confirmed(ConfirmationKind.of(answer.kind()), null, answer.comments(), answer.data());
     }
 
     /** Tokens and people's data stand in no log. */

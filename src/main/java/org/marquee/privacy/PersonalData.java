@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What somebody wrote and asked for under one e-mail address: not what moderators made of it, nor keyed"
                         + " hashes such as that of the network.")
-record PersonalData(
+public record PersonalData(
         @Schema(examples = "ann@example.org") String email,
 
         @Schema(description = "Whether comments with this address are refused.")

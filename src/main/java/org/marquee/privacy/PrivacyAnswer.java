@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a request. */
 @Schema(name = "PrivacyAnswer", description = "What became of a request.")
-record PrivacyAnswer(
+public record PrivacyAnswer(
         PrivacyKind kind,
 
         @Nullable @Schema(description = "How many comments were erased; null for an export.")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody wants of their data. */
 @Schema(name = "PrivacyKind", description = "To have all of it, or to have it gone.")
-enum PrivacyKind {
+public enum PrivacyKind {
     @JsonProperty("export")
     EXPORT("export"),
     @JsonProperty("erasure")

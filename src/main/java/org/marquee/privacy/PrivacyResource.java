@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +22,9 @@ import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.limit.Addresses;
 import org.marquee.kernel.limit.Limit;
 import org.marquee.kernel.limit.Limits;
+import org.marquee.kernel.mail.Outbox;
+import org.marquee.kernel.problem.ProblemException;
+import org.marquee.kernel.problem.ProblemType;
 
 @Path("/api/v1/privacy/requests")
 @Produces("application/json")
@@ -32,14 +36,14 @@ class PrivacyResource {
     private static final Limit PER_NETWORK = Limit.perHour(10);
 
     private final PrivacyRequests requests;
-    private final PrivacyByMail mail;
+    private final Outbox outbox;
     private final Limits limits;
     private final RoutingContext request;
     private final Clock clock;
 
-    PrivacyResource(PrivacyRequests requests, PrivacyByMail mail, Limits limits, RoutingContext request, Clock clock) {
+    PrivacyResource(PrivacyRequests requests, Outbox outbox, Limits limits, RoutingContext request, Clock clock) {
         this.requests = requests;
-        this.mail = mail;
+        this.outbox = outbox;
         this.limits = limits;
         this.request = request;
         this.clock = clock;
@@ -58,10 +62,21 @@ class PrivacyResource {
     @APIResponseSchema(value = PrivacyReceipt.class, responseCode = "202", responseDescription = "It will be seen to.")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public RestResponse<PrivacyReceipt> request(@NotNull @Valid PrivacyInput input) {
-        mail.require();
+        requireMail();
         limits.take("privacy network", Addresses.prefixOf(request), PER_NETWORK);
         requests.persist(new PrivacyRequest(input, clock.instant()));
         return RestResponse.status(RestResponse.Status.ACCEPTED, PrivacyReceipt.ALWAYS);
+    }
+
+    /** Guests show by mail that an address is theirs: without mail, they can't. */
+    private void requireMail() {
+        if (!outbox.isOpen()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_STATE,
+                    "No mail is sent from here, so nobody can show that an address is theirs. Ask those who run this site:"
+                            + " an admin can do the same.",
+                    List.of());
+        }
     }
 
     /** The same for everybody. */

@@ -1,4 +1,4 @@
-package org.marquee.privacy;
+package org.marquee.confirmation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marquee.comment.notice.Guests;
+import org.marquee.kernel.limit.Limits;
 import org.marquee.kernel.mail.PostOffice;
 import org.marquee.kernel.mail.PostOffice.Delivered;
 import org.marquee.kernel.problem.ProblemException;
@@ -37,13 +40,28 @@ class PrivacyTest {
     private final Given given;
     private final Guests guests;
     private final PrivacyMail mail;
+    private final PrivacyRequests requests;
+    private final Limits limits;
+    private final RoutingContext request;
+    private final Clock clock;
     private String review;
     private String ann;
 
-    PrivacyTest(Given given, Guests guests, PrivacyMail mail) {
+    PrivacyTest(
+            Given given,
+            Guests guests,
+            PrivacyMail mail,
+            PrivacyRequests requests,
+            Limits limits,
+            RoutingContext request,
+            Clock clock) {
         this.given = given;
         this.guests = guests;
         this.mail = mail;
+        this.requests = requests;
+        this.limits = limits;
+        this.request = request;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -317,7 +335,9 @@ class PrivacyTest {
 
     @Test
     void without_a_mail_server_guests_are_told_so() {
-        var refusal = assertThrows(ProblemException.class, () -> new PrivacyByMail(PostOffice.none()).require());
+        var resource = new PrivacyResource(requests, PostOffice.none(), limits, request, clock);
+        var refusal = assertThrows(
+                ProblemException.class, () -> resource.request(new PrivacyInput(ann, PrivacyKind.EXPORT, null)));
         assertEquals(ProblemType.INVALID_STATE, refusal.type());
         assertTrue(refusal.detail().contains("No mail is sent from here"), refusal.detail());
     }
