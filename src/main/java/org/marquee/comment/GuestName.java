@@ -1,6 +1,7 @@
 package org.marquee.comment;
 
 import java.text.Normalizer;
+import java.util.Set;
 import org.marquee.kernel.problem.InvalidBody;
 
 /** The name that somebody gives themselves: one line that says what it looks like. */
@@ -13,6 +14,9 @@ final class GuestName {
 
     static final String RULE = "must be one line without control or invisible characters";
 
+    /** Letters and signs as far as Unicode goes, but nothing is to be seen of them: fillers in Korean, and Braille without dots. */
+    private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
     private GuestName() {}
 
     /**
@@ -24,6 +28,9 @@ final class GuestName {
         var name = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
         if (name.length() > LONGEST) {
             throw new InvalidBody("/authorName", "out-of-range", "must have at most %d characters".formatted(LONGEST));
+        }
+        if (name.codePoints().anyMatch(GuestName::isTag)) {
+            throw new InvalidBody("/authorName", "invalid-value", RULE);
         }
         if (name.codePoints().noneMatch(GuestName::isVisible)) {
             throw new InvalidBody("/authorName", "invalid-value", "must have at least one letter or sign");
@@ -41,7 +48,15 @@ final class GuestName {
                 .strip();
     }
 
+    /** A second alphabet that nobody sees, and programs read. */
+    private static boolean isTag(int c) {
+        return c >= 0xE0000 && c <= 0xE007F;
+    }
+
     private static boolean isVisible(int c) {
+        if (BLANKS.contains(c)) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.FORMAT,
                     Character.NON_SPACING_MARK,

@@ -62,6 +62,12 @@ class RefusedCommentTest {
                 "a\u200Fb",
                 "\u0301",
                 "\u200D",
+                "\u3164",
+                "\u115F\u1160",
+                "\u2800 \u2800",
+                "\uFFA0",
+                "Ann\uDB40\uDC01",
+                "Ann\uDB40\uDC41\uDB40\uDC7F",
                 "x".repeat(81),
                 "\uFB2C".repeat(80))) {
             refused("authorName", name);
