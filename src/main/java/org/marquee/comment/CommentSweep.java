@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
+import org.marquee.comment.rule.EndedBlocks;
 import org.marquee.kernel.change.Actor;
 
 /**
- * Forgets what was kept long enough: comments that nobody wants, and which networks the others came from. In small steps, so that
+ * Forgets what was kept long enough: comments that nobody wants, which networks the others came from, and who was blocked. In small steps, so that
  * nobody waits for it; several instances may do so at once.
  */
 @Singleton
@@ -24,12 +25,14 @@ public class CommentSweep {
     private final Comments comments;
     private final CommentSections sections;
     private final CommentTrash trash;
+    private final EndedBlocks blocks;
     private final Clock clock;
 
-    CommentSweep(Comments comments, CommentSections sections, CommentTrash trash, Clock clock) {
+    CommentSweep(Comments comments, CommentSections sections, CommentTrash trash, EndedBlocks blocks, Clock clock) {
         this.comments = comments;
         this.sections = sections;
         this.trash = trash;
+        this.blocks = blocks;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ public class CommentSweep {
         var end = clock.instant().minus(KEPT);
         untilDone("Old comments that nobody wants", () -> purgeSome(end));
         untilDone("The networks of old comments", () -> comments.forgetNetworks(end, AT_ONCE));
+        untilDone("Blocks that have ended", () -> blocks.delete(clock.instant(), AT_ONCE));
     }
 
     private static void untilDone(String what, IntSupplier step) {

@@ -75,6 +75,32 @@ class CommentSweepTest {
         moderator.get(PATH + "/" + comment).then().statusCode(200).body("authorEmail", not(nullValue()));
     }
 
+    @Test
+    void who_is_blocked_no_more_is_forgotten() {
+        var ended = block("now() - interval '1 minute'");
+        var held = block("now() + interval '1 day'");
+        var forGood = block("null");
+        sweep.run();
+        assertEquals(0, given.count("select count(*) from comment_block where id = '%s'".formatted(ended)));
+        assertEquals(
+                2, given.count("select count(*) from comment_block where id in ('%s', '%s')".formatted(held, forGood)));
+        Desk.OF_ADMIN
+                .get("/api/v1/editorial/changes?entityId=" + ended)
+                .then()
+                .body("items.action", contains("deleted"))
+                .body("items.actor.kind", contains("system"));
+    }
+
+    private UUID block(String until) {
+        var id = UUID.randomUUID();
+        given.sql(
+                "insert into comment_block (id, kind, key, until, created_at, version)"
+                        + " values (?1, 'prefix', ?2, %s, now(), 0)".formatted(until),
+                id,
+                id.toString());
+        return id;
+    }
+
     /** The clock of the decision counts, not of the comment. */
     @Test
     void what_was_thrown_away_just_now_stays_and_can_be_taken_back() {

@@ -29,8 +29,7 @@ record BlockInput(
         @Nullable @Schema(description = "A comment, by whose author or network.")
         UUID comment,
 
-        @Nullable @Schema(description = "Until when; for good unless given.")
-        Instant until,
+        @Nullable @Schema(description = BlockTerms.UNTIL) Instant until,
 
         @Nullable
         @Pattern(regexp = Blank.NOT, message = Blank.RULE)

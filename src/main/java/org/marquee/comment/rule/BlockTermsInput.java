@@ -10,8 +10,7 @@ import org.marquee.kernel.text.Blank;
 /** What a moderator may change of a block. */
 @Schema(name = "CommentBlockTermsInput", description = "For how long somebody is blocked, and why.")
 record BlockTermsInput(
-        @Nullable @Schema(description = "Until when; for good unless given.")
-        Instant until,
+        @Nullable @Schema(description = BlockTerms.UNTIL) Instant until,
 
         @Nullable
         @Pattern(regexp = Blank.NOT, message = Blank.RULE)

@@ -5,8 +5,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,13 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.problem.InvalidBody;
-import org.marquee.kernel.problem.Problem.Fault;
 
 /** Somebody who may not comment, for a while or for good. */
 @Entity
 class CommentBlock {
+    /** For as long as comments have theirs: who is behind an address is somebody else by then. */
+    private static final Duration LONGEST_OF_NETWORK = Duration.ofDays(30);
+
     @Id
     UUID id;
 
@@ -60,13 +62,25 @@ class CommentBlock {
         replace(terms, now);
     }
 
-    /** @throws InvalidBody when it would have ended before it begins */
+    /** @throws InvalidBody when it would have ended before it begins, or keep a network for too long */
     void replace(BlockTerms terms, Instant now) {
         if (terms.until() != null && !terms.until().isAfter(now)) {
-            throw new InvalidBody(List.of(Fault.pointer("/until", "out-of-range", "must be in the future")));
+            throw new InvalidBody("/until", "out-of-range", "must be in the future");
+        }
+        if (kind == BlockKind.PREFIX) {
+            requireEnd(terms.until(), now.plus(LONGEST_OF_NETWORK));
         }
         until = terms.until();
         reason = terms.reason();
+    }
+
+    private static void requireEnd(@Nullable Instant until, Instant latest) {
+        if (until == null) {
+            throw new InvalidBody("/until", "required", "is required for networks");
+        }
+        if (until.isAfter(latest)) {
+            throw new InvalidBody("/until", "out-of-range", "must be within 30 days for networks; it may be moved on");
+        }
     }
 
     /** Without who it is: the log is kept for good. */

@@ -62,7 +62,7 @@ class CommentBlockDesk {
     @Operation(
             operationId = "listCommentBlocks",
             summary = "Who may not comment",
-            description = "The newest first, those that have ended included.")
+            description = "The newest first. Those that have ended are deleted within an hour or so.")
     public Page<BlockView> list(@BeanParam @Valid BlockFilter filter, @BeanParam @Valid PageQuery page) {
         return blocks.page(filter, page);
     }

@@ -3,6 +3,8 @@ package org.marquee.comment.rule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,14 @@ class CommentBlocks implements PanacheRepositoryBase<CommentBlock, UUID> {
         var block = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
         VersionTag.require(ifMatch, block.version);
         return block;
+    }
+
+    /** Some that have ended, which nobody else changes before the end of the transaction. */
+    List<CommentBlock> ended(Instant now, int limit) {
+        return find("until <= ?1", now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
     }
 
     /** Who wrote a comment, as far as that is still known. */

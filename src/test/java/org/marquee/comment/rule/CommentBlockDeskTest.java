@@ -13,7 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ import org.marquee.testkit.Given;
 class CommentBlockDeskTest {
     private static final String PATH = "/api/v1/editorial/comment-blocks";
     private static final String LATER = "2099-01-01T00:00:00Z";
+
+    private static final Map<String, String> SOON = Map.of("until", inDays(29));
 
     private final Desk desk = Desk.of(Roles.MODERATOR);
     private final Given given;
@@ -67,14 +73,31 @@ class CommentBlockDeskTest {
 
     @Test
     void a_network_is_never_shown_again() {
-        var made = block("prefix", "2001:db8:77::/48", Map.of());
+        var made = block("prefix", "2001:db8:77::/48", SOON);
         made.then().statusCode(201).body("value", nullValue());
         assertFalse(made.asString().contains("2001"), made::asString);
         assertEquals(
                 0,
                 given.count("select count(*) from comment_block where row_to_json(comment_block)::text like '%2001%'"));
         // The same network, otherwise spelt.
-        block("prefix", "2001:0DB8:0077:0:1::9/48", Map.of()).then().statusCode(409);
+        block("prefix", "2001:0DB8:0077:0:1::9/48", SOON).then().statusCode(409);
+    }
+
+    /** What stands for a network is kept for as long as comments have it, unless a moderator says so again. */
+    @Test
+    void a_network_is_blocked_for_thirty_days_and_then_again() {
+        for (var terms : List.of(Map.<String, String>of(), Map.of("until", inDays(31)))) {
+            block("prefix", "198.18.7.0/24", terms).then().statusCode(400).body("errors.pointer", contains("/until"));
+        }
+        var made = block("prefix", "198.18.7.0/24", SOON);
+        var address = PATH + "/" + made.path("id");
+        desk.put(address, made.header("ETag"), Map.of("reason", "For good"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/until"));
+        desk.put(address, made.header("ETag"), Map.of("until", inDays(30)))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -86,7 +109,7 @@ class CommentBlockDeskTest {
                 .then()
                 .statusCode(201)
                 .body("value", containsString("Ann"));
-        desk.post(PATH, Map.of("kind", "prefix", "comment", comment))
+        desk.post(PATH, Map.of("kind", "prefix", "comment", comment, "until", inDays(1)))
                 .then()
                 .statusCode(201)
                 .body("value", nullValue());
@@ -98,7 +121,9 @@ class CommentBlockDeskTest {
         var unknown = Map.of("kind", "email", "comment", UUID.randomUUID());
         desk.post(PATH, unknown).then().statusCode(422).body("errors.pointer", contains("/comment"));
         given.sql("update comment set prefix_key = null where id = ?1", comment);
-        desk.post(PATH, Map.of("kind", "prefix", "comment", comment)).then().statusCode(409);
+        desk.post(PATH, Map.of("kind", "prefix", "comment", comment, "until", inDays(1)))
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -152,6 +177,13 @@ class CommentBlockDeskTest {
         var log = Api.as(Roles.ADMIN).get("/api/v1/editorial/changes?entity=comment-block&entityId=" + made.path("id"));
         log.then().body("items", hasSize(3)).body("items.details.kind", everyItem(equalTo("email")));
         assertFalse(log.asString().contains("logged"), log::asString);
+    }
+
+    private static String inDays(int days) {
+        return Instant.now()
+                .plus(Duration.ofDays(days))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private Response block(String kind, String value, Map<String, ?> more) {
