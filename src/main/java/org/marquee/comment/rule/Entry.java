@@ -23,7 +23,10 @@ class Entry {
 
     /** @throws ProblemException when the review is closed, or something that its author can mend is wrong with it */
     void require(Submission submission, Instant now) {
-        requireOpen(submission.place());
+        // What stands there already was said in time.
+        if (submission.edited() == null) {
+            requireOpen(submission.place());
+        }
         requireLength(submission.content());
         if (submission.form() != null) {
             requireAge(submission.form().issuedAt(), now);

@@ -65,6 +65,12 @@ class EntryTest {
         assertDoesNotThrow(() -> entry.require(edit.submission(), NOW));
     }
 
+    @Test
+    void what_was_said_before_a_review_was_closed_can_still_be_edited() {
+        var edit = sample.inForm(null, null).editing(UUID.randomUUID()).closed();
+        assertDoesNotThrow(() -> entry.require(edit.submission(), NOW));
+    }
+
     private void assertRefused(int status, String code, String pointer, Sample refused) {
         var problem = assertThrows(ProblemException.class, () -> entry.require(refused.submission(), NOW));
         assertEquals(status, problem.type().status());
