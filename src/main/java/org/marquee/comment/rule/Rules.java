@@ -16,8 +16,6 @@ import org.marquee.kernel.problem.ProblemException;
  */
 @Singleton
 public class Rules {
-    private static final Rule POLICY = new SitePolicy();
-
     private final Entry entry;
     private final Flood flood;
     private final Backgrounds backgrounds;
@@ -30,7 +28,14 @@ public class Rules {
         this.backgrounds = backgrounds;
         this.clock = clock;
         this.rules = List.of(
-                new BlockList(), new Honeypot(), new ManyLinks(), words, spamService, new TrustedAuthor(), POLICY);
+                new BlockList(),
+                new Honeypot(),
+                new ManyLinks(),
+                words::unwanted,
+                words::held,
+                spamService,
+                new TrustedAuthor(),
+                new SitePolicy());
     }
 
     /**
@@ -42,12 +47,13 @@ public class Rules {
         entry.require(submission, clock.instant());
         var allowance = flood.take(submission);
         var hearing = new Hearing(submission, known(submission));
-        var reasons = reasons(hearing);
-        var verdict = reasons.stream()
-                .map(Reason::verdict)
-                .reduce((before, last) -> last)
-                .orElse(Verdict.PASS);
-        return new Judgement(verdict, told(verdict, hearing), reasons, allowance);
+        var silent = new ArrayList<Reason>();
+        var open = new ArrayList<Reason>();
+        hear(hearing, silent, open);
+        var told = lastVerdict(open);
+        return silent.isEmpty()
+                ? new Judgement(told, told, List.copyOf(open), allowance)
+                : new Judgement(lastVerdict(silent), told, List.copyOf(silent), allowance);
     }
 
     /**
@@ -72,23 +78,40 @@ public class Rules {
         return background;
     }
 
-    /** Up to the one that decides. */
-    private List<Reason> reasons(Hearing hearing) {
-        var reasons = new ArrayList<Reason>();
+    /**
+     * Asks the rules, up to the one that decides. Who is taken for spam is told what anybody else would be told of the same, and
+     * it takes as long: so the others are asked on, as if nothing had been found.
+     *
+     * @param silent all up to the first that says spam, if one does
+     * @param open all that say something else
+     */
+    private void hear(Hearing hearing, List<Reason> silent, List<Reason> open) {
         for (var rule : rules) {
-            rule.judge(hearing).ifPresent(reasons::add);
-            if (!reasons.isEmpty() && reasons.get(reasons.size() - 1).verdict() != Verdict.PASS) {
-                break;
+            var reason = rule.judge(hearing).orElse(null);
+            if (reason == null) {
+                continue;
+            }
+            if (isSilent(reason)) {
+                if (silent.isEmpty()) {
+                    silent.addAll(open);
+                    silent.add(reason);
+                }
+                continue;
+            }
+            open.add(reason);
+            if (reason.verdict() == Verdict.HOLD) {
+                return;
             }
         }
-        return List.copyOf(reasons);
     }
 
-    /** Of spam, no more than what the policy alone would say. */
-    private static Verdict told(Verdict verdict, Hearing hearing) {
-        return switch (verdict) {
-            case PASS, HOLD -> verdict;
-            case SPAM, REJECT -> POLICY.judge(hearing).map(Reason::verdict).orElse(Verdict.PASS);
-        };
+    private static boolean isSilent(Reason reason) {
+        return reason.verdict() == Verdict.SPAM || reason.verdict() == Verdict.REJECT;
+    }
+
+    private static Verdict lastVerdict(List<Reason> reasons) {
+        return reasons.isEmpty()
+                ? Verdict.PASS
+                : reasons.get(reasons.size() - 1).verdict();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that moderators have put on a list: found as whole words, however they are spelt. */
 @Singleton
-class WordLists implements Rule {
+class WordLists {
     private final Backgrounds backgrounds;
 
     /** Made anew only when the settings are other ones. */
@@ -19,17 +19,16 @@ class WordLists implements Rule {
         this.backgrounds = backgrounds;
     }
 
-    /** The worst of what is found. */
-    @Override
-    public Optional<Reason> judge(Hearing hearing) {
-        var lists = lists(hearing.background().settingsVersion());
+    /** The worst of what is found that nobody shall see. */
+    Optional<Reason> unwanted(Hearing hearing) {
+        var lists = lists(hearing);
         var texts = texts(hearing.submission());
-        return Stream.of(
-                        reason(lists.rejected, Verdict.REJECT, texts),
-                        reason(lists.spam, Verdict.SPAM, texts),
-                        reason(lists.held, Verdict.HOLD, texts))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return reason(lists.rejected, Verdict.REJECT, texts).or(() -> reason(lists.spam, Verdict.SPAM, texts));
+    }
+
+    /** What is found that a moderator shall look at. */
+    Optional<Reason> held(Hearing hearing) {
+        return reason(lists(hearing).held, Verdict.HOLD, texts(hearing.submission()));
     }
 
     /** What is seen, what is behind it, and who says so. */
@@ -50,7 +49,8 @@ class WordLists implements Rule {
                 .map(found -> new Reason(ReasonCode.WORDS, verdict, found));
     }
 
-    private Compiled lists(int version) {
+    private Compiled lists(Hearing hearing) {
+        var version = hearing.background().settingsVersion();
         var known = compiled;
         if (known == null || known.version < version) {
             var words = backgrounds.words();

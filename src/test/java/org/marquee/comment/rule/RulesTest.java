@@ -96,6 +96,26 @@ class RulesTest {
     }
 
     @Test
+    void a_spammer_is_told_what_anybody_else_is_told_of_the_same() {
+        given.sql("""
+                update comment_settings set held_words = '{maybe}', spam_words = '{cheap pills}', version = version + 1""");
+        var machine = sample.under(Moderation.NEVER).filledIn("me");
+        assertJudged(SPAM, HOLD, ReasonCode.HONEYPOT, machine.linking(3));
+        assertJudged(SPAM, HOLD, ReasonCode.HONEYPOT, machine.saying("Well, maybe so"));
+        var seller = sample.under(Moderation.NEVER).from("another", "192.0.2.8");
+        assertJudged(SPAM, HOLD, ReasonCode.WORDS, seller.saying("Maybe cheap pills"));
+        assertJudged(SPAM, PASS, ReasonCode.WORDS, seller.saying("Surely cheap pills"));
+        var key = keys.address(given.slug("ann") + "@example.org");
+        past().approvedBy(key, "approved", 2);
+        assertJudged(
+                SPAM,
+                HOLD,
+                ReasonCode.HONEYPOT,
+                sample.by(key, true).filledIn("me").linking(3));
+        assertJudged(SPAM, PASS, ReasonCode.HONEYPOT, sample.by(key, true).filledIn("me"));
+    }
+
+    @Test
     void who_is_blocked_is_rejected_until_the_block_ends() {
         var blocked = keys.address(given.slug("spammer") + "@example.org");
         var name = given.slug("Späm");
