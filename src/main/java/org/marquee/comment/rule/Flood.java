@@ -1,8 +1,12 @@
 package org.marquee.comment.rule;
 
+import static java.util.Comparator.comparingLong;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.marquee.kernel.limit.Addresses;
 import org.marquee.kernel.limit.Allowance;
 import org.marquee.kernel.limit.Limit;
 import org.marquee.kernel.limit.Limits;
@@ -14,6 +18,9 @@ import org.marquee.kernel.problem.ProblemException;
 class Flood {
     /** When somebody may have looked after the queue. */
     private static final Duration A_WHILE = Duration.ofHours(1);
+
+    /** How many networks' worth of comments are taken from a site: more than families need, and less than a flood. */
+    private static final int NETWORKS_OF_SITE = 10;
 
     private final Limits limits;
     private final RuleConfig config;
@@ -30,30 +37,45 @@ class Flood {
      * @throws ProblemException 429 when that, or the review, had enough
      */
     Allowance take(Submission submission) {
-        var network = submission.origin().networkKey();
-        var perMinute = Limit.perMinute(config.perMinute());
-        if (submission.edited() != null) {
-            return limits.take("comment-edits", network, perMinute);
-        }
-        var inMinute = limits.take("comments", network, perMinute);
-        var inHour = limits.take("comments-per-hour", network, Limit.perHour(config.perHour()));
-        var review = submission.place().reviewId().toString();
-        limits.take("comments-of-review", review, Limit.perMinute(config.perReviewAndMinute()));
-        return inHour.remaining() < inMinute.remaining() ? inHour : inMinute;
+        // That of the review is nothing that is left for its author.
+        var left = perNetwork(submission).map(this::take).min(comparingLong(Allowance::remaining));
+        perReview(submission).forEach(this::take);
+        return left.orElseThrow();
     }
 
     /** Takes back that it was counted. */
     void forget(Submission submission) {
-        var network = submission.origin().networkKey();
+        Stream.concat(perNetwork(submission), perReview(submission))
+                .forEach(each -> limits.giveBack(each.name, each.key, each.limit));
+    }
+
+    private Allowance take(Counted each) {
+        return limits.take(each.name, each.key, each.limit);
+    }
+
+    private Stream<Counted> perNetwork(Submission submission) {
+        var origin = submission.origin();
         var perMinute = Limit.perMinute(config.perMinute());
-        if (submission.edited() != null) {
-            limits.giveBack("comment-edits", network, perMinute);
-            return;
-        }
-        limits.giveBack("comments", network, perMinute);
-        limits.giveBack("comments-per-hour", network, Limit.perHour(config.perHour()));
+        return submission.edited() != null
+                ? perNetwork("comment-edits", origin, perMinute)
+                : Stream.concat(
+                        perNetwork("comments", origin, perMinute),
+                        perNetwork("comments-per-hour", origin, Limit.perHour(config.perHour())));
+    }
+
+    /** By the network, and by the site that it is one of many of. */
+    private static Stream<Counted> perNetwork(String name, Submission.Origin origin, Limit limit) {
+        var site = Addresses.siteOf(origin.ip())
+                .map(all ->
+                        new Counted(name + "-of-site", all, new Limit(limit.times() * NETWORKS_OF_SITE, limit.span())));
+        return Stream.concat(Stream.of(new Counted(name, origin.networkKey(), limit)), site.stream());
+    }
+
+    private Stream<Counted> perReview(Submission submission) {
         var review = submission.place().reviewId().toString();
-        limits.giveBack("comments-of-review", review, Limit.perMinute(config.perReviewAndMinute()));
+        return submission.edited() != null
+                ? Stream.empty()
+                : Stream.of(new Counted("comments-of-review", review, Limit.perMinute(config.perReviewAndMinute())));
     }
 
     /** @throws ProblemException 429 when too many comments of the review wait already; an edit makes no more of them */
@@ -65,4 +87,7 @@ class Flood {
                     Map.of());
         }
     }
+
+    /** One thing that there is only so much of. */
+    private record Counted(String name, String key, Limit limit) {}
 }

@@ -16,6 +16,7 @@ public final class Addresses {
     /** Bytes of an IPv6 address that belong to one subscriber: a /64 has more addresses than anybody can count. */
     private static final int SUBSCRIBER = 8;
 
+    private static final int SITE_BITS = 48;
     private static final String MAPPED = "00000000000000000000ffff";
     private static final int MAPPED_BITS = MAPPED.length() * 4;
 
@@ -35,6 +36,13 @@ public final class Addresses {
     public static String prefixOf(RoutingContext request) {
         var address = request.request().remoteAddress();
         return address == null ? "" : prefixOf(String.valueOf(address.host()));
+    }
+
+    /** Of an IPv6 address, the name of its /48: those who ask for it get one, with 65,536 networks in it. Nothing of others. */
+    public static Optional<String> siteOf(String address) {
+        var prefix = prefixOf(address);
+        var isIpv6 = NetUtil.createByteArrayFromIpAddressString(address) != null && prefix.length() > 2 * IPV4;
+        return isIpv6 ? Optional.of(name(prefix, SITE_BITS)) : Optional.empty();
     }
 
     /**

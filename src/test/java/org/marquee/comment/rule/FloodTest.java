@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.marquee.testkit.Given;
 /** However many comments come, a few of them come in. */
 @QuarkusTest
 class FloodTest {
+    private static final Random NUMBERS = new Random();
+
     private final Flood flood;
     private final Given given;
     private final Sample sample = new Sample(UUID.randomUUID());
@@ -56,6 +59,17 @@ class FloodTest {
         assertEquals(5, taken(200, i -> sample));
     }
 
+    /** Providers give a /48 to who asks for it, and that has 65,536 networks. */
+    @Test
+    void ten_times_as_many_come_from_all_networks_of_one_site() {
+        var site = "2001:db8:" + Integer.toHexString(NUMBERS.nextInt(0x10000)) + ":";
+        assertEquals(50, taken(100, i -> reviewed().from("network " + i, site + Integer.toHexString(i) + "::1")));
+        assertDoesNotThrow(
+                () -> flood.take(reviewed().from("another", "2001:db9::1").submission()));
+        assertDoesNotThrow(
+                () -> flood.take(reviewed().from("a third", "192.0.2.1").submission()));
+    }
+
     @Test
     void no_more_come_when_a_thousand_wait() {
         assertDoesNotThrow(() -> flood.requireRoom(sample.submission(), 999));
@@ -63,6 +77,10 @@ class FloodTest {
         assertEquals(3600, refusal.retryAfter());
         assertDoesNotThrow(
                 () -> flood.requireRoom(sample.editing(UUID.randomUUID()).submission(), 1000));
+    }
+
+    private static Sample reviewed() {
+        return new Sample(UUID.randomUUID());
     }
 
     private long taken(int count, IntFunction<Sample> comment) {

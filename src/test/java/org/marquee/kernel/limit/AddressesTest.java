@@ -24,6 +24,16 @@ class AddressesTest {
     }
 
     @Test
+    void a_48_of_ipv6_addresses_is_a_site_and_ipv4_addresses_are_of_none() {
+        assertEquals(Optional.of("20010db800010000/48"), Addresses.siteOf("2001:db8:1:ffff::1"));
+        assertEquals(Addresses.siteOf("2001:db8:1::"), Addresses.siteOf("2001:db8:1:2:3:4:5:6"));
+        assertNotEquals(Addresses.siteOf("2001:db8:1::"), Addresses.siteOf("2001:db8:2::"));
+        for (var other : List.of("192.0.2.1", "::ffff:192.0.2.1", "unknown.invalid", "")) {
+            assertEquals(Optional.empty(), Addresses.siteOf(other));
+        }
+    }
+
+    @Test
     void an_ipv4_address_in_ipv6_is_the_ipv4_address() {
         assertEquals(Addresses.prefixOf("192.0.2.1"), Addresses.prefixOf("::ffff:192.0.2.1"));
         assertNotEquals(Addresses.prefixOf("::ffff:192.0.2.2"), Addresses.prefixOf("::ffff:192.0.2.1"));
