@@ -66,7 +66,8 @@ class Submissions {
         return new Submission.Place(place.reviewId(), links.reviewPage(place.slug()), place.open(), place.moderation());
     }
 
-    private Submission.Origin origin(RoutingContext request) {
+    /** Where a request comes from. */
+    Submission.Origin origin(RoutingContext request) {
         var address = request.request().remoteAddress();
         return new Submission.Origin(
                 networkOf(request),

@@ -9,7 +9,7 @@ import java.util.List;
  * @param trustedAfter how many approved comments make an author trusted
  * @param maxLinks how many links a comment may have
  * @param settingsVersion of the settings of the site
- * @param waiting how many comments of the review are pending or spam
+ * @param waiting how many comments of the review are pending, spam or rejected
  * @param blocks by which kinds of blocks it is stopped
  * @param repeated whether the same was said here, or from the same network, a short time ago
  * @param approved how many comments of a verified author were approved, counted up to those that make them trusted

@@ -23,7 +23,7 @@ class Backgrounds {
             select json_build_object(
               'moderation', s.moderation, 'trustedAfter', s.trusted_after, 'maxLinks', s.max_links,
               'settingsVersion', s.version,
-              'waiting', coalesce((select n.pending + n.spam from comment_section n where n.review_id = ?), 0),
+              'waiting', coalesce((select n.pending + n.spam + n.rejected from comment_section n where n.review_id = ?), 0),
               'blocks', array(
                 select b.kind
                 from comment_block b

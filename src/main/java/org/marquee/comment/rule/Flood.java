@@ -31,6 +31,16 @@ class Flood {
     }
 
     /**
+     * Counts that somebody sends something, before anything else is done with it.
+     *
+     * @throws ProblemException 429 when there was too much of it from the same network
+     */
+    void take(Submission.Origin origin) {
+        perNetwork("comment-tries", origin, Limit.perMinute(config.triesPerMinute()))
+                .forEach(this::take);
+    }
+
+    /**
      * Counts a comment, whatever becomes of it.
      *
      * @return what is left for the network that it came from

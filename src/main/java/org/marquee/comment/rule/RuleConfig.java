@@ -42,7 +42,13 @@ public interface RuleConfig {
     @WithDefault("60")
     int perReviewAndMinute();
 
-    /** How many comments of one review may wait or be marked as spam before it takes no more. */
+    /** How often a minute one network may try to send a comment, whether or not it is taken. */
+    @Min(1)
+    @Max(100_000)
+    @WithDefault("60")
+    int triesPerMinute();
+
+    /** How many comments of one review may wait, or be spam or rejected, before it takes no more. */
     @Min(1)
     @Max(100_000)
     @WithDefault("1000")

@@ -39,6 +39,15 @@ public class Rules {
     }
 
     /**
+     * Counts that somebody sends a comment, before anything else is done with it.
+     *
+     * @throws ProblemException 429 when that was tried too often
+     */
+    public void meet(Submission.Origin origin) {
+        flood.take(origin);
+    }
+
+    /**
      * Judges a comment. Not within a transaction: counting takes transactions of its own, and another service may be asked.
      *
      * @throws ProblemException when it is refused, with what its author can do about it

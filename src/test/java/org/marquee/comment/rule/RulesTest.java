@@ -116,6 +116,15 @@ class RulesTest {
     }
 
     @Test
+    void who_is_rejected_fills_no_table() {
+        given.sql("""
+                insert into comment (id, review_id, depth, status, status_since, body, body_html, body_text, told, created_at, version)
+                select gen_random_uuid(), ?1, 1, 'rejected', now(), '', '', '', 'pending', now(), 0
+                from generate_series(1, 1000)""", review(sample));
+        assertRefused(429, sample);
+    }
+
+    @Test
     void who_is_blocked_is_rejected_until_the_block_ends() {
         var blocked = keys.address(given.slug("spammer") + "@example.org");
         var name = given.slug("Späm");
