@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.marquee.kernel.http.Versioned;
 
-/** A comment as who wrote it sees it. */
+/**
+ * A comment as who wrote it sees it. Without its version, which tells that moderators looked at it: whom they take for spam is not
+ * to know.
+ */
 @Schema(name = "OwnComment", description = "A comment as who wrote it sees it.")
 record OwnComment(
         UUID id,
@@ -23,6 +25,4 @@ record OwnComment(
         String bodyText,
         Instant createdAt,
         @Nullable Instant editedAt,
-        Instant editableUntil,
-        int version)
-        implements Versioned {}
+        Instant editableUntil) {}

@@ -55,7 +55,8 @@ class OwnCommentResource {
             operationId = "updateOwnComment",
             summary = "Say it otherwise",
             description =
-                    "It is judged anew, and may have to wait for a moderator again. Moderators see what it said before.")
+                    "It is judged anew, and may have to wait for a moderator again. Moderators see what it said before. Of several"
+                            + " edits at once, the last one holds.")
     @APIResponseSchema(value = OwnComment.class, responseCode = "200", responseDescription = "It says that now.")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public OwnComment update(

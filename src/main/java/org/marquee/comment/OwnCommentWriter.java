@@ -20,8 +20,7 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
-import org.marquee.kernel.problem.ProblemException;
-import org.marquee.kernel.problem.ProblemType;
+import org.marquee.kernel.problem.NotFound;
 
 /** Writes down what guests make of their comments. */
 @ApplicationScoped
@@ -34,7 +33,12 @@ class OwnCommentWriter {
     private final Clock clock;
 
     OwnCommentWriter(
-            Comments comments, CommentEdits edits, Rules rules, ChangeLog changes, ObjectMapper mapper, Clock clock) {
+            Comments comments,
+            CommentEdits edits,
+            Rules rules,
+            ChangeLog changes,
+            ObjectMapper mapper,
+            Clock clock) {
         this.comments = comments;
         this.edits = edits;
         this.rules = rules;
@@ -45,17 +49,16 @@ class OwnCommentWriter {
 
     /**
      * Lets a comment say something else. That never makes it more than it was: what waits for a moderator still does, but what
-     * readers see may be held back.
+     * readers see may be held back. Of several edits at once, one comes after the other, and the last one holds.
      *
-     * @throws ProblemException 409 when it is not any more what was judged
+     * @throws NotFound when it was deleted meanwhile
      */
     @Transactional
     void edit(OwnState seen, OwnCommentInput input, Submission submission, Judgement judgement) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var comment = comments.requireForChange(seen.id());
-        if (comment.version != seen.version()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_STATE, "The comment was changed meanwhile. Get it anew.", List.of());
+        if (comment.status == CommentStatus.DELETED) {
+            throw new NotFound("comment", seen.id().toString());
         }
         rules.confirm(submission);
         edits.persist(new CommentEdit(comment, Actor.ANONYMOUS, now));

@@ -21,30 +21,19 @@ record OwnState(
         String bodyText,
         Instant createdAt,
         @Nullable Instant editedAt,
-        Instant editableUntil,
-        int version) {
+        Instant editableUntil) {
 
     static final String BY_ID = """
             select json_build_object('id', id, 'reviewId', review_id, 'status', status, 'told', told,
               'authorName', author_name, 'authorEmail', author_email, 'authorUrl', author_url, 'addressKey', address_key,
               'verified', verified, 'body', body, 'bodyHtml', body_html, 'bodyText', body_text, 'createdAt', created_at,
-              'editedAt', edited_at, 'editableUntil', editable_until, 'version', version)
+              'editedAt', edited_at, 'editableUntil', editable_until)
             from comment
             where id = ? and status <> 'deleted' and author_email is not null and editable_until > ?""";
 
     OwnComment view() {
         return new OwnComment(
-                id,
-                shown().value,
-                authorName,
-                authorUrl,
-                body,
-                bodyHtml,
-                bodyText,
-                createdAt,
-                editedAt,
-                editableUntil,
-                version);
+                id, shown().value, authorName, authorUrl, body, bodyHtml, bodyText, createdAt, editedAt, editableUntil);
     }
 
     boolean says(OwnCommentInput input) {
