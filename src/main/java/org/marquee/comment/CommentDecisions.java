@@ -31,6 +31,11 @@ class CommentDecisions implements PanacheRepositoryBase<CommentDecision, UUID> {
                 decisions.stream().map(decision -> decision.id).toList());
     }
 
+    /** They may say who wrote the comment, or what. */
+    void forgetReasons(UUID commentId) {
+        update("reason = null where commentId = ?1", commentId);
+    }
+
     void deleteOf(Collection<UUID> commentIds) {
         delete("commentId in ?1", commentIds);
     }

@@ -27,6 +27,7 @@ import org.marquee.kernel.problem.NotFound;
 class OwnCommentWriter {
     private final Comments comments;
     private final CommentEdits edits;
+    private final CommentDecisions decisions;
     private final Rules rules;
     private final ChangeLog changes;
     private final ObjectMapper mapper;
@@ -35,12 +36,14 @@ class OwnCommentWriter {
     OwnCommentWriter(
             Comments comments,
             CommentEdits edits,
+            CommentDecisions decisions,
             Rules rules,
             ChangeLog changes,
             ObjectMapper mapper,
             Clock clock) {
         this.comments = comments;
         this.edits = edits;
+        this.decisions = decisions;
         this.rules = rules;
         this.changes = changes;
         this.mapper = mapper;
@@ -88,7 +91,7 @@ class OwnCommentWriter {
         };
     }
 
-    /** Takes it back, with all that was ever said in it. */
+    /** Takes it back, with all that was ever said in it, and of it. */
     @Transactional
     void delete(UUID id) {
         var comment = comments.requireForChange(id);
@@ -98,6 +101,7 @@ class OwnCommentWriter {
         Map<String, Object> details = Map.of("review", comment.reviewId, "from", comment.status.value);
         record(comment, Actor.ANONYMOUS, Action.DELETED, details);
         edits.deleteOf(List.of(id));
+        decisions.forgetReasons(id);
         comment.delete(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 

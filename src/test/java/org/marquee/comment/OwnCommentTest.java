@@ -112,6 +112,17 @@ class OwnCommentTest {
         Guest.post(slug, comment).then().statusCode(409);
     }
 
+    @Test
+    void what_moderators_said_of_it_goes_with_it() {
+        var comment = Guest.comment(slug);
+        var receipt = Guest.say(slug, comment);
+        decide(receipt, "hold", "Is %s who they say?".formatted(comment.get("authorName")));
+        holding(receipt).delete(path(receipt)).then().statusCode(204);
+        var decided = "select count(*) from comment_decision where comment_id = '%s'".formatted(id(receipt));
+        assertEquals(1, given.count(decided));
+        assertEquals(0, given.count(decided + " and reason is not null"));
+    }
+
     /** Who was taken for spam could tell it from a version that grows while nothing else changes. */
     @Test
     void nothing_tells_that_moderators_looked_at_it() {
