@@ -84,7 +84,7 @@ class CommentIntake {
     private RestResponse<CommentReceipt> take(NewComment comment, Submission submission) {
         try {
             var judgement = rules.judge(submission);
-            var answer = enter(Judged.of(comment, submission, judgement));
+            var answer = RestResponse.accepted(enter(Judged.of(comment, submission, judgement)));
             judgement.allowance().headers().forEach(answer.getHeaders()::putSingle);
             return answer;
         } catch (RuntimeException e) {
@@ -95,7 +95,7 @@ class CommentIntake {
     }
 
     /** What fails by our fault, or because all hands are busy, comes again and is not to count twice. */
-    private RestResponse<CommentReceipt> enter(Judged judged) {
+    private CommentReceipt enter(Judged judged) {
         try {
             return writer.enter(judged);
         } catch (RuntimeException e) {

@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.marquee.kernel.http.Editorial;
 import org.marquee.kernel.http.Moved;
-import org.marquee.kernel.http.PartlyIdempotent;
 
 /** Comments as guests write them. Nothing here is in a transaction as a whole: others are asked meanwhile. */
 @Path("/api/v1/reviews/{slug}/comments")
@@ -53,7 +52,6 @@ class CommentResource {
 
     @POST
     @PermitAll
-    @PartlyIdempotent
     @Operation(
             operationId = "createComment",
             summary = "Leave a comment",

@@ -2,14 +2,12 @@ package org.marquee.comment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.marquee.comment.rule.Reason;
 import org.marquee.comment.rule.Rules;
@@ -17,7 +15,6 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
-import org.marquee.kernel.http.Idempotent;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.problem.InvalidBody;
 import org.marquee.kernel.problem.ProblemException;
@@ -62,12 +59,10 @@ class CommentWriter {
      *
      * @throws ProblemException when it can't stand there, or not any more
      */
-    @PermitAll
-    @Idempotent
     @Transactional
-    RestResponse<CommentReceipt> enter(Judged judged) {
+    CommentReceipt enter(Judged judged) {
         sections.lock(judged.comment().reviewId());
-        return RestResponse.accepted(receipts.again(judged.comment()).orElseGet(() -> add(judged)));
+        return receipts.again(judged.comment()).orElseGet(() -> add(judged));
     }
 
     private CommentReceipt add(Judged judged) {

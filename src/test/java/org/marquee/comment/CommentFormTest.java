@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Meanwhile;
+import org.marquee.testkit.RawHttp;
 import org.marquee.testkit.SkewedClock;
 
 /** The form that a comment is written in is good for one. */
@@ -90,6 +92,21 @@ class CommentFormTest {
         // Keys are not reserved: whoever says something else is somebody else.
         assertEquals(202, Guest.post(slug, Guest.comment(slug), key).statusCode());
         assertEquals(2, stored.count(slug));
+    }
+
+    @Test
+    void a_repetition_is_known_from_whichever_network_it_comes() throws Exception {
+        var comment = new ObjectMapper().writeValueAsString(Guest.comment(slug));
+        var request = "POST " + Guest.path(slug)
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIdempotency-Key: "
+                + UUID.randomUUID() + "\r\nContent-Type: application/json\r\nContent-Length: " + comment.length()
+                + "\r\n\r\n" + comment;
+        var keys = given.count("select count(*) from idempotency_key");
+        var first = RawHttp.sendFrom("127.0.0.1", request);
+        assertEquals(202, first.status(), first::toString);
+        assertEquals(first.body(), RawHttp.sendFrom("127.0.9.9", request).body());
+        // The form is the key: no other is kept.
+        assertEquals(keys, given.count("select count(*) from idempotency_key"));
     }
 
     @Test

@@ -109,6 +109,8 @@ class OpenApiTest {
     void every_post_may_be_sent_again_without_being_done_again() throws IOException {
         assertAll(Operation.all()
                 .filter(operation -> operation.method().equals("POST"))
+                // Its form is the key: guests have no other thing that they alone know.
+                .filter(operation -> !operation.id().equals("createComment"))
                 .map(operation ->
                         () -> assertTrue(operation.node().toString().contains("\"Idempotency-Key\""), operation.id())));
     }
