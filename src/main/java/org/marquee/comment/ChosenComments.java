@@ -74,18 +74,11 @@ class ChosenComments {
     }
 
     private static void requireAll(List<UUID> ids, Map<UUID, Standing> found) {
-        var faults = new ArrayList<Fault>();
+        var check = new ReferenceCheck();
         for (int index = 0; index < ids.size(); index++) {
-            if (!found.containsKey(ids.get(index))) {
-                faults.add(Fault.pointer(
-                        "/comments/" + index + "/id",
-                        "unknown-reference",
-                        "there is no comment '%s'".formatted(ids.get(index))));
-            }
+            check.one("/comments/" + index + "/id", "comment", ids.get(index), found);
         }
-        if (!faults.isEmpty()) {
-            throw new ProblemException(ProblemType.UNKNOWN_REFERENCE, "What is decided about must exist.", faults);
-        }
+        check.end();
     }
 
     private static void requireSeen(DecisionsInput input, Map<UUID, Standing> found) {

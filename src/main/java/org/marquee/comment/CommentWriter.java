@@ -16,7 +16,7 @@ import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.id.Ids;
-import org.marquee.kernel.problem.InvalidBody;
+import org.marquee.kernel.id.ReferenceCheck;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
@@ -87,11 +87,16 @@ class CommentWriter {
     }
 
     private @Nullable Comment answered(NewComment input) {
-        return input.answers() == null
-                ? null
-                : comments.findAnswerable(input.answers(), input.reviewId())
-                        .orElseThrow(() -> new InvalidBody(
-                                "/parentId", "unknown-reference", "must be a comment on this review that readers see"));
+        if (input.answers() == null) {
+            return null;
+        }
+        var check = new ReferenceCheck();
+        var found = comments.findAnswerable(input.answers(), input.reviewId());
+        if (found.isEmpty()) {
+            check.unknown("/parentId", "must be a comment on this review that readers see");
+        }
+        check.end();
+        return found.orElseThrow();
     }
 
     private void record(Comment comment) {

@@ -91,7 +91,8 @@ class CommentSubmissionTest {
             given.sql("delete from rate_limit");
             Guest.post(slug, Guest.comment(slug, "parentId", parent.toString()))
                     .then()
-                    .statusCode(400)
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/unknown-reference"))
                     .body("errors[0].pointer", equalTo("/parentId"))
                     .body("errors[0].code", equalTo("unknown-reference"));
         }
@@ -120,6 +121,16 @@ class CommentSubmissionTest {
         receipt = Guest.say(slug, Guest.comment(slug, "websiteConfirm", "x"));
         assertEquals("approved", receipt.path("status"));
         assertEquals(0, stored.shown(slug));
+    }
+
+    @Test
+    void spam_that_would_be_held_is_told_that_it_is_held() {
+        stored.moderate(slug, "never");
+        for (var honeypot : new String[] {"", "me"}) {
+            var comment = Guest.comment(slug, "websiteConfirm", honeypot);
+            comment.merge("body", " https://a.example https://b.example https://c.example", (a, b) -> a + "" + b);
+            assertEquals("pending", Guest.say(slug, comment).path("status"), honeypot);
+        }
     }
 
     @Test
