@@ -1,9 +1,7 @@
 package org.marquee.comment.rule;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marquee.comment.rule.Verdict.HOLD;
 import static org.marquee.comment.rule.Verdict.PASS;
 import static org.marquee.comment.rule.Verdict.REJECT;
@@ -159,58 +157,6 @@ class RulesTest {
     }
 
     @Test
-    void the_same_is_not_said_twice_a_day() {
-        var text = "This was said before by somebody else";
-        past().saying(text, sample.submission(), "spam", "elsewhere");
-        assertRepeated(sample.saying("this was SAID before, by somebody else!"));
-        past().saying("So true", sample.submission(), "approved", "elsewhere");
-        assertDoesNotThrow(() -> rules.judge(sample.saying("So true!").submission()));
-        var other = new Sample(PastComments.reviewOf(given.review(Instant.EPOCH, any -> {})));
-        assertDoesNotThrow(() -> rules.judge(other.saying(text).submission()));
-        past().saying("So true", sample.submission(), "pending", "here");
-        assertRepeated(other.saying("So true").from("here", "192.0.2.1"));
-        given.sql("update comment set created_at = now() - interval '25 hours' where review_id = ?1", review(sample));
-        given.sql("delete from rate_limit");
-        assertDoesNotThrow(() -> rules.judge(sample.saying(text).submission()));
-    }
-
-    @Test
-    void what_is_edited_does_not_repeat_itself() {
-        var text = "This is what it has said from the beginning";
-        var id = past().saying(text, sample.submission(), "approved", "here");
-        assertDoesNotThrow(() -> rules.judge(sample.saying(text).editing(id).submission()));
-        assertRepeated(sample.saying(text).editing(UUID.randomUUID()));
-    }
-
-    @Test
-    void who_is_blocked_or_a_machine_learns_nothing_from_what_is_refused() {
-        var key = keys.address(given.slug("spammer") + "@example.org");
-        past().block("email", key, "infinity");
-        var text = "This has been said before by somebody";
-        past().saying(text, sample.submission(), "rejected", "elsewhere");
-        assertRepeated(sample.saying(text).by(key, false));
-        assertRepeated(sample.saying(text).filledIn("me"));
-        for (int i = 0; i < 3; i++) {
-            rules.judge(sample.by(key, false).filledIn("me").submission());
-        }
-        assertRefused(429, sample.by(key, false));
-        given.sql("delete from comment_block");
-    }
-
-    @Test
-    void what_was_judged_is_confirmed_unless_the_same_came_in_meanwhile() {
-        var submission = sample.saying("This will be said by two at once").submission();
-        rules.judge(submission);
-        assertDoesNotThrow(() -> rules.confirm(submission));
-        past().saying("This will be said by two at once", submission, "pending", "elsewhere");
-        assertEquals(
-                409,
-                assertThrows(ProblemException.class, () -> rules.confirm(submission))
-                        .type()
-                        .status());
-    }
-
-    @Test
     void a_judgement_takes_as_many_statements_whatever_there_is() {
         rules.judge(sample.submission());
         var fresh =
@@ -222,7 +168,8 @@ class RulesTest {
                 fresh,
                 Statements.count(() -> rules.judge(
                         sample.from("b", "192.0.2.1").by(Samples.KEY, true).submission())));
-        assertTrue(fresh <= 16, () -> "" + fresh);
+        // Three limits, each with four: it looks for its row, makes it, locks it and counts.
+        assertEquals(13, fresh);
         assertEquals(1, Statements.count(() -> rules.confirm(sample.submission())));
     }
 
@@ -253,10 +200,6 @@ class RulesTest {
         assertEquals(told, judgement.told(), judgement::toString);
         assertEquals(
                 List.of(code), judgement.reasons().stream().map(Reason::code).toList());
-    }
-
-    private void assertRepeated(Sample repeated) {
-        assertRefused(409, repeated);
     }
 
     private void assertRefused(int status, Sample refused) {

@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,19 +24,11 @@ class SpamServiceTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
     private final Links links;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private volatile Behaviour behaviour = out -> {};
-    private boolean serving;
+    private final LocalServer server = new LocalServer();
 
     SpamServiceTest(Links links) throws IOException {
         this.links = links;
-    }
-
-    /** What the service does once it has read a request. */
-    private interface Behaviour {
-        void answer(OutputStream out) throws IOException, InterruptedException;
     }
 
     @AfterEach
@@ -53,9 +39,9 @@ class SpamServiceTest {
 
     @Test
     void it_is_told_what_it_needs_to_know() {
-        serve(answering("false"));
+        server.serve(answering("false"));
         assertEquals(Optional.empty(), judge());
-        var request = asked.get(0);
+        var request = server.asked().get(0);
         assertTrue(request.startsWith("POST /1.1/comment-check HTTP/1.1\r\n"), request);
         var body = URLDecoder.decode(request.substring(request.indexOf("\r\n\r\n") + 4), UTF_8);
         for (var field : List.of(
@@ -74,42 +60,43 @@ class SpamServiceTest {
 
     @Test
     void what_it_calls_spam_is_spam() {
-        serve(answering("true"));
+        server.serve(answering("true"));
         assertEquals(Optional.of(new Reason(ReasonCode.AKISMET, Verdict.SPAM, null)), judge());
     }
 
     @Test
     void what_it_is_sure_of_is_spam_too_and_said_to_be() {
-        serve(out -> write(out, OK + "X-akismet-pro-tip: discard\r\nContent-Length: 4\r\n\r\ntrue"));
+        server.serve(out -> LocalServer.write(out, OK + "X-akismet-pro-tip: discard\r\nContent-Length: 4\r\n\r\ntrue"));
         assertEquals(Optional.of(new Reason(ReasonCode.AKISMET, Verdict.SPAM, "surely")), judge());
     }
 
     @Test
     void whatever_else_it_says_passes_with_a_note() {
-        serve(answering("invalid"));
+        server.serve(answering("invalid"));
         assertPasses("answered what it never should");
-        serve(out -> write(out, "HTTP/1.1 500 Oh\r\nConnection: close\r\nContent-Length: 4\r\n\r\ntrue"));
+        server.serve(
+                out -> LocalServer.write(out, "HTTP/1.1 500 Oh\r\nConnection: close\r\nContent-Length: 4\r\n\r\ntrue"));
         assertPasses("answered with status 500");
-        serve(out -> write(
+        server.serve(out -> LocalServer.write(
                 out,
-                "HTTP/1.1 302 Go\r\nLocation: http://localhost:" + server.getLocalPort()
+                "HTTP/1.1 302 Go\r\nLocation: http://localhost:" + server.port()
                         + "/elsewhere\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
         assertPasses("answered with status 302");
-        assertEquals(3, asked.size());
-        serve(out -> write(out, "no HTTP at all\r\n\r\n"));
+        assertEquals(3, server.asked().size());
+        server.serve(out -> LocalServer.write(out, "no HTTP at all\r\n\r\n"));
         assertPasses("could not be reached");
-        serve(out -> write(out, OK + "Content-Length: 4\r\n\r\ntr"));
+        server.serve(out -> LocalServer.write(out, OK + "Content-Length: 4\r\n\r\ntr"));
         assertPasses("could not be reached");
-        serve(out -> {});
+        server.serve(out -> {});
         assertPasses("could not be reached");
     }
 
     @Test
     void who_sends_too_much_is_not_listened_to() {
-        serve(out -> {
-            write(out, OK + "\r\n");
+        server.serve(out -> {
+            LocalServer.write(out, OK + "\r\n");
             for (int i = 0; i < 1000; i++) {
-                write(out, "true".repeat(1000));
+                LocalServer.write(out, "true".repeat(1000));
             }
         });
         assertPasses("could not be reached");
@@ -117,13 +104,13 @@ class SpamServiceTest {
 
     @Test
     void nobody_waits_longer_than_it_may_take() {
-        serve(out -> over.await());
+        server.serve(out -> over.await());
         assertInTime();
         // Whose head comes at once, and whose body drips.
-        serve(out -> {
-            write(out, OK + "Content-Length: 400\r\n\r\n");
+        server.serve(out -> {
+            LocalServer.write(out, OK + "Content-Length: 400\r\n\r\n");
             for (int i = 0; i < 400 && over.getCount() > 0; i++) {
-                write(out, " ");
+                LocalServer.write(out, " ");
                 Thread.sleep(50);
             }
         });
@@ -132,7 +119,7 @@ class SpamServiceTest {
 
     @Test
     void no_more_than_a_few_wait_at_once() {
-        serve(out -> over.await());
+        server.serve(out -> over.await());
         var service = service();
         var notes = IntStream.range(0, 12)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -162,9 +149,9 @@ class SpamServiceTest {
 
     @Test
     void without_a_key_nobody_is_asked() {
-        serve(answering("true"));
+        server.serve(answering("true"));
         assertEquals(Optional.empty(), judge(new SpamService(Samples.config(), links)));
-        assertEquals(List.of(), asked);
+        assertEquals(List.of(), server.asked());
     }
 
     private void assertInTime() {
@@ -179,7 +166,7 @@ class SpamServiceTest {
     }
 
     private SpamService service() {
-        return new SpamService(Samples.asking("http://localhost:" + server.getLocalPort() + "/1.1"), links);
+        return new SpamService(Samples.asking("http://localhost:" + server.port() + "/1.1"), links);
     }
 
     private Optional<Reason> judge() {
@@ -191,58 +178,7 @@ class SpamServiceTest {
         return service.judge(new Hearing(sample.submission(), Samples.background()));
     }
 
-    private static Behaviour answering(String answer) {
-        return out -> write(out, OK + "Content-Length: " + answer.length() + "\r\n\r\n" + answer);
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(UTF_8));
-        out.flush();
-    }
-
-    /** From now on. */
-    private void serve(Behaviour now) {
-        behaviour = now;
-        if (!serving) {
-            serving = true;
-            start(this::accept);
-        }
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                var connection = server.accept();
-                start(() -> answer(connection));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void answer(Socket connection) {
-        try (connection) {
-            asked.add(read(connection.getInputStream()));
-            behaviour.answer(connection.getOutputStream());
-        } catch (IOException e) {
-            // The client went away, as some tests want it.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String read(InputStream in) throws IOException {
-        var request = new StringBuilder();
-        while (request.indexOf("\r\n\r\n") < 0) {
-            request.append((char) in.read());
-        }
-        var length = Integer.parseInt(request.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-        return request + new String(in.readNBytes(length), UTF_8);
-    }
-
-    private static void start(Runnable task) {
-        var thread = new Thread(task);
-        thread.setDaemon(true);
-        thread.start();
+    private static LocalServer.Behaviour answering(String answer) {
+        return out -> LocalServer.write(out, OK + "Content-Length: " + answer.length() + "\r\n\r\n" + answer);
     }
 }
