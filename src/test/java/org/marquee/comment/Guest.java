@@ -10,6 +10,9 @@ import org.marquee.testkit.Api;
 /** Somebody who comments, each time with words that nobody has said before. */
 final class Guest {
     static final String MERGE_PATCH = "application/merge-patch+json";
+    /** The application, and with it this class, may begin anew on the same database. */
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private Guest() {}
@@ -33,7 +36,7 @@ final class Guest {
 
     /** A comment on the review by a form of its own, which may be changed. */
     static Map<String, Object> comment(String slug) {
-        var number = COUNTER.incrementAndGet();
+        var number = RUN + "-" + COUNTER.incrementAndGet();
         return new HashMap<>(Map.of(
                 "authorName", "Guest " + number,
                 "authorEmail", "guest-" + number + "@example.org",
