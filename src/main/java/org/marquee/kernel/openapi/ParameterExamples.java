@@ -23,7 +23,7 @@ final class ParameterExamples {
             Map.entry("/api/v1/tags slug", "revenge"),
             Map.entry("/api/v1/images id", "018ad3c0-bcac-7b9c-aa92-fd245996ecce"),
             Map.entry("/media id", "018ad3c0-bcac-7b9c-aa92-fd245996ecce"),
-            Map.entry("hash", "8596756c9f03798f"),
+            Map.entry("hash", "c88e16294fcfafe2"),
             Map.entry("rendition", "640.jpeg"),
             Map.entry("name", "not-found"),
             Map.entry("film", "ballerina-2023"),
