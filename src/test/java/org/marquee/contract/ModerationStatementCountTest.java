@@ -128,7 +128,8 @@ class ModerationStatementCountTest {
 
     private Response counted(String what, String method, String path, Object body) {
         var answers = new Response[1];
-        counts.put(what, Statements.count(() -> answers[0] = call(method, path, body)));
+        // A connection that is used for something for the first time may ask for a type besides.
+        counts.merge(what, Statements.count(() -> answers[0] = call(method, path, body)), Math::min);
         return answers[0];
     }
 
