@@ -120,35 +120,60 @@ create index comment_body_index on comment (body_key, review_id);
 create index comment_account_index on comment (account_id);
 create index comment_unwanted_index on comment (status_since) where status in ('rejected', 'spam', 'trashed', 'deleted');
 
--- Whoever writes comments, the counts are right.
+-- Whoever writes comments, the counts are right. For all rows of a statement at once: a review that goes takes thousands of
+-- comments with it, whose section and parents are gone by then.
 
-create function comment_count() returns trigger language plpgsql as $$
-declare
-    gone text := case when tg_op <> 'INSERT' then old.status end;
-    come text := case when tg_op <> 'DELETE' then new.status end;
-    was_shown integer := case when tg_op <> 'INSERT' and old.shown then 1 else 0 end;
-    is_shown integer := case when tg_op <> 'DELETE' and new.shown then 1 else 0 end;
-    its_review uuid := case when tg_op = 'DELETE' then old.review_id else new.review_id end;
-    its_parent uuid := case when tg_op = 'DELETE' then old.parent_id else new.parent_id end;
+create function comment_tally(its_review uuid, its_status text, more bigint) returns void language sql as $$
+    update comment_section
+    set approved = approved + case its_status when 'approved' then more else 0 end,
+        pending = pending + case its_status when 'pending' then more else 0 end,
+        rejected = rejected + case its_status when 'rejected' then more else 0 end,
+        spam = spam + case its_status when 'spam' then more else 0 end,
+        trashed = trashed + case its_status when 'trashed' then more else 0 end,
+        deleted = deleted + case its_status when 'deleted' then more else 0 end
+    where review_id = its_review
+$$;
+
+create function comment_reply_tally(its_parent uuid, more bigint) returns void language sql as $$
+    update comment set reply_count = reply_count + more where id = its_parent
+$$;
+
+create function comment_come() returns trigger language plpgsql as $$
 begin
-    if gone is distinct from come then
-        update comment_section
-        set approved = approved + (come is not distinct from 'approved')::integer - (gone is not distinct from 'approved')::integer,
-            pending = pending + (come is not distinct from 'pending')::integer - (gone is not distinct from 'pending')::integer,
-            rejected = rejected + (come is not distinct from 'rejected')::integer - (gone is not distinct from 'rejected')::integer,
-            spam = spam + (come is not distinct from 'spam')::integer - (gone is not distinct from 'spam')::integer,
-            trashed = trashed + (come is not distinct from 'trashed')::integer - (gone is not distinct from 'trashed')::integer,
-            deleted = deleted + (come is not distinct from 'deleted')::integer - (gone is not distinct from 'deleted')::integer
-        where review_id = its_review;
-    end if;
-    if was_shown <> is_shown and its_parent is not null then
-        update comment set reply_count = reply_count + is_shown - was_shown where id = its_parent;
-    end if;
+    perform comment_tally(c.review_id, c.status, count(*)) from come c group by c.review_id, c.status;
+    perform comment_reply_tally(c.parent_id, count(*)) from come c
+        where c.shown and c.parent_id is not null group by c.parent_id;
     return null;
 end $$;
 
-create trigger comment_counted after insert or delete or update of status, reply_count on comment
-    for each row execute function comment_count();
+create function comment_gone() returns trigger language plpgsql as $$
+begin
+    perform comment_tally(g.review_id, g.status, -count(*))
+        from gone g join comment_section s on s.review_id = g.review_id group by g.review_id, g.status;
+    perform comment_reply_tally(g.parent_id, -count(*))
+        from gone g join comment p on p.id = g.parent_id where g.shown group by g.parent_id;
+    return null;
+end $$;
+
+-- What a tally changes above comes here again, with its own rows, until nothing above is shown or hidden by it.
+create function comment_moved() returns trigger language plpgsql as $$
+begin
+    perform comment_tally(m.review_id, m.status, sum(m.n)::bigint)
+        from (select review_id, status, 1 as n from come union all select review_id, status, -1 from gone) m
+        group by m.review_id, m.status having sum(m.n) <> 0;
+    perform comment_reply_tally(m.parent_id, sum(m.n)::bigint)
+        from (select parent_id, 1 as n from come where shown union all select parent_id, -1 from gone where shown) m
+        where m.parent_id is not null
+        group by m.parent_id having sum(m.n) <> 0;
+    return null;
+end $$;
+
+create trigger comment_counted_when_come after insert on comment
+    referencing new table as come for each statement execute function comment_come();
+create trigger comment_counted_when_gone after delete on comment
+    referencing old table as gone for each statement execute function comment_gone();
+create trigger comment_counted_when_moved after update on comment
+    referencing old table as gone new table as come for each statement execute function comment_moved();
 
 -- One row for each decision, so that it can be explained, and taken back.
 create table comment_decision (

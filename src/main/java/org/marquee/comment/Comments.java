@@ -25,6 +25,14 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                 and not exists (select from comment answer where answer.reply_to_id = c.id))
             order by c.status_since""";
 
+    /** The newest of a review with what answers them: that is newer too, unless a clock was wrong. */
+    private static final String PURGE_NEWEST = """
+            with recursive doomed as (
+              (select c.id from comment c where c.review_id = ?1 order by c.created_at desc, c.id desc limit ?2)
+              union
+              select answer.id from doomed join comment answer on answer.reply_to_id = doomed.id)
+            delete from comment where id in (select id from doomed)""";
+
     private final CommentSections sections;
 
     Comments(CommentSections sections) {
@@ -111,6 +119,16 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
     /** Those of these of which that is still so; their sections are locked. */
     List<Comment> stillUnwanted(Collection<UUID> ids, Instant time) {
         return list("id in ?1 and status in ?2 and statusSince < ?3", ids, CommentStatus.UNWANTED, time);
+    }
+
+    /** Removes some comments of a review for ever, with all that answers them; tells how many. */
+    int purgeNewest(UUID reviewId, int some) {
+        sections.lock(reviewId);
+        return getEntityManager()
+                .createNativeQuery(PURGE_NEWEST)
+                .setParameter(1, reviewId)
+                .setParameter(2, some)
+                .executeUpdate();
     }
 
     /** Forgets which network some comments came from that are older than a time; tells of how many. */

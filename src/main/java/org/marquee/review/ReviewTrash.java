@@ -7,18 +7,30 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.sql.Reader;
 import org.marquee.kernel.trash.Trash;
 
 /** The reviews that were thrown away. Those that come back do so as drafts. */
 @Singleton
 class ReviewTrash extends Trash<Review> {
-    private final Revisions revisions;
+    /** So many comments go with their review in one statement. */
+    private static final int FEW = 1_000;
+
+    private final Reader reader;
+    private final ReviewComments comments;
     private final ReviewSlugs slugs;
     private final ReviewPublisher publisher;
 
-    ReviewTrash(ChangeLog changes, Clock clock, Revisions revisions, ReviewSlugs slugs, ReviewPublisher publisher) {
+    ReviewTrash(
+            ChangeLog changes,
+            Clock clock,
+            Reader reader,
+            ReviewComments comments,
+            ReviewSlugs slugs,
+            ReviewPublisher publisher) {
         super(changes, clock);
-        this.revisions = revisions;
+        this.reader = reader;
+        this.comments = comments;
         this.slugs = slugs;
         this.publisher = publisher;
     }
@@ -30,8 +42,12 @@ class ReviewTrash extends Trash<Review> {
 
     @Override
     protected Change purged(Review review, Actor actor) {
-        var slug = revisions.newest(review).slug;
-        return new Change(actor, Action.PURGED, "review", review.id, Map.of("slug", slug));
+        var remains = reader.first(ReviewRemains.class, ReviewRemains.OF_REVIEW, review.id)
+                .orElseThrow();
+        if (remains.comments() > FEW) {
+            comments.removeAll(review.id);
+        }
+        return new Change(actor, Action.PURGED, "review", review.id, Map.of("slug", remains.slug()));
     }
 
     /** The slugs that readers knew stay taken. */
