@@ -116,9 +116,10 @@ create index comment_review_index on comment (review_id, status, created_at, id)
 create index comment_address_index on comment (address_key, created_at, id);
 create index comment_prefix_index on comment (prefix_key, created_at, id) where prefix_key is not null;
 create index comment_prefix_age_index on comment (created_at) where prefix_key is not null;
-create index comment_body_index on comment (body_key, review_id);
+create index comment_body_index on comment (body_key, created_at);
 create index comment_account_index on comment (account_id);
-create index comment_unwanted_index on comment (status_since) where status in ('rejected', 'spam', 'trashed', 'deleted');
+create index comment_unwanted_index on comment (status_since)
+    where status in ('rejected', 'spam', 'trashed') or status = 'deleted' and not shown;
 
 -- Whoever writes comments, the counts are right. For all rows of a statement at once: a review that goes takes thousands of
 -- comments with it, whose section and parents are gone by then.

@@ -19,7 +19,8 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
     private static final String UNWANTED = """
             select c.id
             from comment c
-            where c.status in ('rejected', 'spam', 'trashed', 'deleted') and c.status_since < ?1
+            where (c.status in ('rejected', 'spam', 'trashed') or c.status = 'deleted' and not c.shown)
+              and c.status_since < ?1
               and (c.status <> 'deleted'
                 or not exists (select from comment below where below.parent_id = c.id)
                 and not exists (select from comment answer where answer.reply_to_id = c.id))
