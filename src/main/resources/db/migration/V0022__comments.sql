@@ -233,7 +233,8 @@ select c.id, c.review_id, c.parent_id, a.id as reply_to_id, c.depth, c.created_a
        c.status <> 'approved' as removed,
        case when c.status = 'approved' then c.author_name end as author_name,
        case when c.status = 'approved' then c.author_url end as author_url,
-       case when c.status = 'approved' then encode(substr(sha256(convert_to(c.address_key, 'UTF8')), 1, 16), 'hex') end as avatar,
+       case when c.status = 'approved' and c.verified
+           then encode(substr(sha256(convert_to(c.address_key, 'UTF8')), 1, 16), 'hex') end as avatar,
        c.status = 'approved' and c.account_id is not null as staff,
        case when c.status = 'approved' then c.body_html end as body_html,
        case when c.status = 'approved' then c.body_text end as body_text,

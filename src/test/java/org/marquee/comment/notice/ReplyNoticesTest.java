@@ -20,6 +20,7 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.change.ChangeReaders;
 import org.marquee.kernel.change.Subject;
+import org.marquee.kernel.http.SurrogateKeys;
 import org.marquee.kernel.mail.PostOffice.Delivered;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
@@ -79,6 +80,21 @@ class ReplyNoticesTest {
             assertFalse(authors.prove(authorToken, guests.key(bob)));
         }
         assertEquals(1, given.count("select count(*) from comment where verified and id = '" + comment + "'"));
+    }
+
+    /** The comment may have an avatar from now on. */
+    @Test
+    void confirming_an_address_cuts_what_readers_have_of_the_review_once() {
+        var comment = guests.comments(review, ann, any -> {});
+        var token = Guests.tokens(only(ann)).get(0);
+        confirm(token);
+        confirm(token);
+        String id = Api.anonymous().get("/api/v1/reviews/" + review).path("id");
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from change where entity_id = '%s' and action = 'updated' and '%s' = any (surrogate_keys)"
+                                .formatted(comment, SurrogateKeys.key("review", UUID.fromString(id)))));
     }
 
     @Test
