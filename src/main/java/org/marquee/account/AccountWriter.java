@@ -2,7 +2,6 @@ package org.marquee.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -98,8 +97,7 @@ class AccountWriter {
             if (wasAdmin && !account.isActiveAdmin() && !accounts.hasActiveAdmin()) {
                 throw new ProblemException(
                         ProblemType.INVALID_STATE,
-                        "This is the last active admin. Make another account an admin first.",
-                        List.of());
+                        "This is the last active admin. Make another account an admin first.");
             }
         });
     }
@@ -115,8 +113,7 @@ class AccountWriter {
         if (account.isExternal()) {
             throw new ProblemException(
                     ProblemType.INVALID_STATE,
-                    "The name, the roles and the password of this account are kept at %s.".formatted(account.issuer),
-                    List.of());
+                    "The name, the roles and the password of this account are kept at %s.".formatted(account.issuer));
         }
     }
 

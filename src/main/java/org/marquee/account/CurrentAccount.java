@@ -2,7 +2,6 @@ package org.marquee.account;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.marquee.kernel.change.Actor;
@@ -57,7 +56,7 @@ public class CurrentAccount {
      */
     public void require(String sentence, String... roles) {
         if (!isAny(roles)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, sentence, List.of());
+            throw new ProblemException(ProblemType.FORBIDDEN, sentence);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.marquee.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
@@ -23,8 +22,7 @@ class Issuer {
         oidc.issuer().ifPresent(issuer -> {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
-                    "Accounts sign in and out at %s, whose access tokens are accepted here.".formatted(issuer),
-                    List.of());
+                    "Accounts sign in and out at %s, whose access tokens are accepted here.".formatted(issuer));
         });
     }
 }

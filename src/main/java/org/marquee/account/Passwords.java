@@ -5,7 +5,6 @@ import com.password4j.SaltGenerator;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -78,7 +77,7 @@ class Passwords {
         private static final int RETRY_AFTER = 5;
 
         Busy() {
-            super(ProblemType.UNAVAILABLE, "Too many people sign in right now. Please try again.", List.of());
+            super(ProblemType.UNAVAILABLE, "Too many people sign in right now. Please try again.");
         }
 
         @Override

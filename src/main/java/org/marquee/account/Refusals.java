@@ -5,7 +5,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemMappers;
@@ -42,6 +41,6 @@ class Refusals {
     }
 
     private Response problem(ProblemType type, String sentence) {
-        return problems.ofOurs(new ProblemException(type, sentence, List.of()));
+        return problems.ofOurs(new ProblemException(type, sentence));
     }
 }

@@ -2,7 +2,6 @@ package org.marquee.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
@@ -51,8 +50,7 @@ class SignIn {
                 input.password(), known.map(account -> account.passwordHash).orElse(null));
         if (!isRight || known.orElseThrow().suspendedAt != null) {
             known.ifPresent(this::recordRefusal);
-            throw new ProblemException(
-                    ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong.", List.of());
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong.");
         }
         limits.giveBack(BY_ACCOUNT, email, PER_ACCOUNT);
         limits.giveBack(BY_ADDRESS, address, PER_ADDRESS);

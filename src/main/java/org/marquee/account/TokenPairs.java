@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -112,6 +111,6 @@ class TokenPairs {
 
     private static ProblemException refusal() {
         return new ProblemException(
-                ProblemType.UNAUTHENTICATED, "The sign-in is not valid, or not any more. Sign in anew.", List.of());
+                ProblemType.UNAUTHENTICATED, "The sign-in is not valid, or not any more. Sign in anew.");
     }
 }

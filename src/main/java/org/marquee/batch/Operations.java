@@ -79,13 +79,12 @@ class Operations {
     private static void requireJson(DeskCall found) {
         if (!found.method().takesJson()) {
             throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "A batch takes no files. Send it by itself.", List.of());
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "A batch takes no files. Send it by itself.");
         }
     }
 
     private static ProblemException unknown(String path) {
-        return new ProblemException(
-                ProblemType.NOT_FOUND, "Nothing is at '%s' for this method.".formatted(path), List.of());
+        return new ProblemException(ProblemType.NOT_FOUND, "Nothing is at '%s' for this method.".formatted(path));
     }
 
     private Result result(@Nullable Object answer) {

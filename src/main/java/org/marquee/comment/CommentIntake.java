@@ -3,7 +3,6 @@ package org.marquee.comment;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.marquee.comment.rule.Rules;
 import org.marquee.comment.rule.Submission;
@@ -118,10 +117,7 @@ class CommentIntake {
     /** 409: the first comment by this form is not judged yet. */
     private static final class InProgress extends ProblemException {
         InProgress() {
-            super(
-                    ProblemType.REQUEST_IN_PROGRESS,
-                    "The first comment that came by this form is not judged yet.",
-                    List.of());
+            super(ProblemType.REQUEST_IN_PROGRESS, "The first comment that came by this form is not judged yet.");
         }
 
         @Override

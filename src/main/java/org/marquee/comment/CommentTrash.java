@@ -55,10 +55,9 @@ class CommentTrash {
             return;
         }
         if (!CommentStatus.UNWANTED.contains(standing.status())) {
-            throw new ProblemException(
-                    ProblemType.INVALID_STATE, "Only what nobody wants is purged. Decide so first.", List.of());
+            throw new ProblemException(ProblemType.INVALID_STATE, "Only what nobody wants is purged. Decide so first.");
         }
-        purge(comments.list("id", id), caller.actor());
+        purge(comments.findByIdOptional(id).stream().toList(), caller.actor());
     }
 
     /**

@@ -2,7 +2,6 @@ package org.marquee.confirmation;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ class Confirmations {
         return Stream.of(meanings)
                 .flatMap(meaning -> meaning.get().stream())
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no such link, or its time is over.", List.of()));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no such link, or its time is over."));
     }
 }

@@ -1,7 +1,6 @@
 package org.marquee.image;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.marquee.account.CurrentAccount;
@@ -76,7 +75,7 @@ class EditableImages {
     void requireAccess(Image image) {
         var isOwn = image.uploadedBy != null && caller.is(image.uploadedBy);
         if (!isOwn && !caller.isAny(Roles.EDITOR, Roles.ADMIN, Roles.CONTENT_WRITE)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Somebody else brought this image.", List.of());
+            throw new ProblemException(ProblemType.FORBIDDEN, "Somebody else brought this image.");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.marquee.image;
 
-import java.util.List;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 
@@ -10,7 +9,7 @@ class UnsatisfiableRange extends ProblemException {
     final long total;
 
     UnsatisfiableRange(long total) {
-        super(ProblemType.RANGE_NOT_SATISFIABLE, "There are only %d bytes.".formatted(total), List.of());
+        super(ProblemType.RANGE_NOT_SATISFIABLE, "There are only %d bytes.".formatted(total));
         this.total = total;
     }
 }

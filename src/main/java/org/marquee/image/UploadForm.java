@@ -69,7 +69,7 @@ class UploadForm {
             requireSize(item.getFileSize());
             return new Upload(item.getFile(), hash(item.getFile()), name(value.getFileName()));
         } catch (IOException e) {
-            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The file did not arrive whole.", List.of());
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The file did not arrive whole.");
         }
     }
 

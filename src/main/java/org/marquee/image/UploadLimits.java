@@ -7,7 +7,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.UUID;
 import org.marquee.account.CurrentAccount;
 import org.marquee.image.Intake.Upload;
@@ -42,8 +41,7 @@ class UploadLimits {
                 > quota.bytes().asLongValue()) {
             throw new ProblemException(
                     ProblemType.OUT_OF_SPACE,
-                    "This account has used up its share of the store. Purge pictures that nobody needs.",
-                    List.of());
+                    "This account has used up its share of the store. Purge pictures that nobody needs.");
         }
     }
 

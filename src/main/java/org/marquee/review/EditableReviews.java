@@ -3,7 +3,6 @@ package org.marquee.review;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.marquee.account.CurrentAccount;
 import org.marquee.account.Roles;
@@ -100,7 +99,7 @@ class EditableReviews {
     void requireAccess(UUID id) {
         var own = reader.text(IS_OWN, me(), id).orElseThrow(() -> missing(id));
         if (!seesAll() && !own.equals("true")) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "The review is somebody else's.", List.of());
+            throw new ProblemException(ProblemType.FORBIDDEN, "The review is somebody else's.");
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,8 +48,8 @@ class PreviewResource {
         // One answer for all reasons: it must not tell what there once was.
         var preview = tokens.read(token)
                 .flatMap(reviews::ofRevision)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no such preview, or its time is over.", List.of()));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no such preview, or its time is over."));
         passes.enclose();
         return RestResponse.ResponseBuilder.ok(preview.view(body.forms(ALL_FIELDS), links))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Action;
@@ -85,8 +84,7 @@ public class Review implements Trashable {
      */
     void giveBack(@Nullable String note, @Nullable UUID by, Instant now) {
         if (submittedAt == null) {
-            throw new ProblemException(
-                    ProblemType.INVALID_STATE, "Only what was submitted can be sent back.", List.of());
+            throw new ProblemException(ProblemType.INVALID_STATE, "Only what was submitted can be sent back.");
         }
         lifetime.touch(now);
         submittedAt = null;
@@ -116,8 +114,7 @@ public class Review implements Trashable {
     /** @throws ProblemException when it is in the trash */
     void requireKept() {
         if (lifetime.isTrashed()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_STATE, "The review is in the trash. Take it out first.", List.of());
+            throw new ProblemException(ProblemType.INVALID_STATE, "The review is in the trash. Take it out first.");
         }
     }
 

@@ -85,8 +85,7 @@ class Blocking {
             throw new ProblemException(
                     ProblemType.INVALID_STATE,
                     "That is not known of the comment: not of those by staff, not once it was erased, and of the network for 30"
-                            + " days only.",
-                    List.of());
+                            + " days only.");
         }
         return key;
     }

@@ -36,8 +36,7 @@ public class FormFailures {
                         ? ofDisk(cause)
                         : new ProblemException(
                                 ProblemType.MALFORMED_REQUEST,
-                                "The form is not well formed, has too many parts or breaks off.",
-                                List.of()));
+                                "The form is not well formed, has too many parts or breaks off."));
     }
 
     private static ProblemException ofDisk(Throwable failure) {

@@ -8,7 +8,6 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
-import java.util.List;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.ProblemException;
@@ -43,9 +42,7 @@ class IdempotencyKeys {
                 .getSingleResult();
         if (!Arrays.equals(fingerprint, (byte[]) row[0])) {
             throw new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key came with another request before.",
-                    List.of());
+                    ProblemType.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another request before.");
         }
         return key.open((byte[]) row[1]);
     }
@@ -97,10 +94,7 @@ class IdempotencyKeys {
     /** 409: the first request with this key has not ended yet. */
     private static final class InProgress extends ProblemException {
         InProgress() {
-            super(
-                    ProblemType.REQUEST_IN_PROGRESS,
-                    "The first request with this Idempotency-Key has not ended yet.",
-                    List.of());
+            super(ProblemType.REQUEST_IN_PROGRESS, "The first request with this Idempotency-Key has not ended yet.");
         }
 
         @Override

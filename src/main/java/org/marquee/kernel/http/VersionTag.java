@@ -1,7 +1,6 @@
 package org.marquee.kernel.http;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.ProblemException;
@@ -34,8 +33,7 @@ public final class VersionTag {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED,
-                    "Send the ETag of what you have changed in the header 'If-Match'.",
-                    List.of());
+                    "Send the ETag of what you have changed in the header 'If-Match'.");
         }
         var matches = ifMatch.strip().equals("*")
                 || Arrays.stream(ifMatch.split(",")).anyMatch(tag -> isOf(tag.strip(), version));
@@ -56,8 +54,7 @@ public final class VersionTag {
         VersionConflict(String ifMatch, int version) {
             super(
                     ProblemType.VERSION_CONFLICT,
-                    "The version is %d by now, and If-Match was %s.".formatted(version, shortened(ifMatch)),
-                    List.of());
+                    "The version is %d by now, and If-Match was %s.".formatted(version, shortened(ifMatch)));
             this.version = version;
         }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.ProblemException;
@@ -72,6 +71,6 @@ public class BodyReader implements MessageBodyReader<Object> {
     }
 
     private static ProblemException problem(ProblemType type, String detail) {
-        return new ProblemException(type, detail, List.of());
+        return new ProblemException(type, detail);
     }
 }

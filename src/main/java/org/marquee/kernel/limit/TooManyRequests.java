@@ -1,6 +1,5 @@
 package org.marquee.kernel.limit;
 
-import java.util.List;
 import java.util.Map;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -23,7 +22,7 @@ public class TooManyRequests extends ProblemException {
      * @param headers as {@link Allowance} has them
      */
     public TooManyRequests(String sentence, int retryAfter, Map<String, String> headers) {
-        super(ProblemType.TOO_MANY_REQUESTS, sentence, List.of());
+        super(ProblemType.TOO_MANY_REQUESTS, sentence);
         this.retryAfter = retryAfter;
         this.headers = headers;
     }

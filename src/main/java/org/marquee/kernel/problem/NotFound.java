@@ -1,7 +1,5 @@
 package org.marquee.kernel.problem;
 
-import java.util.List;
-
 /** What was asked for does not exist, or may not be seen. */
 public class NotFound extends ProblemException {
     /**
@@ -9,6 +7,6 @@ public class NotFound extends ProblemException {
      * @param name the slug or id it was looked for by
      */
     public NotFound(String thing, String name) {
-        super(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(thing, name), List.of());
+        super(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(thing, name));
     }
 }

@@ -13,6 +13,11 @@ public class ProblemException extends RuntimeException {
     private final String detail;
     private final List<Problem.Fault> faults;
 
+    /** Where there is nothing in particular that the client could mend. */
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
     public ProblemException(ProblemType type, String detail, List<Problem.Fault> faults) {
         this(type, detail, faults, null);
     }

@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure of a resource, whatever it is, becomes a problem here. */
@@ -49,14 +48,13 @@ public class ProblemMappers {
         if (type == ProblemType.NOT_FOUND && isOfOtherMethods()) {
             type = ProblemType.METHOD_NOT_ALLOWED;
         }
-        return answer(new ProblemException(type, detail(type), List.of()));
+        return answer(new ProblemException(type, detail(type)));
     }
 
     /** A fault of ours. */
     public Response ofUnexpected(Throwable e) {
         Log.errorf(e, "Trace %s: unexpected failure", TraceId.of(request));
-        return answer(
-                new ProblemException(ProblemType.INTERNAL_ERROR, "Something went wrong. It is in our log.", List.of()));
+        return answer(new ProblemException(ProblemType.INTERNAL_ERROR, "Something went wrong. It is in our log."));
     }
 
     private Response answer(ProblemException e) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Answers with problems where no resource does, and puts together what a client is told. */
 @Singleton
@@ -33,7 +32,7 @@ public class Problems {
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(json(of(new ProblemException(type, detail, List.of()), request)));
+                .end(json(of(new ProblemException(type, detail), request)));
     }
 
     /** What is not in the document, such as the document itself, is only read. */

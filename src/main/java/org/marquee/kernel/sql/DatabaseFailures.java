@@ -96,16 +96,13 @@ public class DatabaseFailures {
         if (e.getSQLState().equals(FOREIGN_KEY)) {
             // What editors refer to is looked up and locked before: only what is purged can break one.
             return new ProblemException(
-                    ProblemType.IN_USE,
-                    "Older versions of other things still refer to it, so it has to stay.",
-                    List.of());
+                    ProblemType.IN_USE, "Older versions of other things still refer to it, so it has to stay.");
         }
         if (e.getSQLState().equals(RESTRICTED)) {
             // Looked at before as well; this is for two at once.
             return new ProblemException(
                     ProblemType.INVALID_STATE,
-                    "Something that was done at the same time stands against it. Look again.",
-                    List.of());
+                    "Something that was done at the same time stands against it. Look again.");
         }
         return NOT_UNIQUE.contains(e.getSQLState()) ? alreadyTaken(e) : null;
     }

@@ -2,7 +2,6 @@ package org.marquee.kernel.trash;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -58,6 +57,6 @@ public class Lifetime {
     }
 
     private static ProblemException invalid(String sentence) {
-        return new ProblemException(ProblemType.INVALID_STATE, sentence, List.of());
+        return new ProblemException(ProblemType.INVALID_STATE, sentence);
     }
 }

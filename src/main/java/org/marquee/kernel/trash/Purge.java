@@ -1,7 +1,6 @@
 package org.marquee.kernel.trash;
 
 import jakarta.ws.rs.DefaultValue;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.marquee.kernel.problem.ProblemException;
@@ -17,7 +16,7 @@ public record Purge(
     /** @throws ProblemException 403 when the thing is to go for ever, and the caller may not say so */
     public void requireAllowed(boolean callerMay) {
         if (purge && !callerMay) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only an admin may purge.", List.of());
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only an admin may purge.");
         }
     }
 }
