@@ -6,20 +6,27 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.marquee.comment.rule.Keys;
+import org.marquee.comment.rule.Reason;
 import org.marquee.comment.text.CommentText;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.id.Ids;
 
-/** What somebody said below a review. Whoever changes one has locked its {@link CommentSection} before. */
+/**
+ * What somebody said below a review. Whoever changes one has locked its {@link CommentSection} before, but for who forgets
+ * networks: so no more is written than was changed.
+ */
 @Entity
+@DynamicUpdate
 class Comment {
     static final int DEEPEST = 3;
 
@@ -87,9 +94,9 @@ class Comment {
     @Enumerated(EnumType.STRING)
     CommentStatus told;
 
-    /** What the rules said of it, as a list of {@code rule.Reason}. */
+    /** What the rules said of it. */
     @JdbcTypeCode(SqlTypes.JSON)
-    String reasons;
+    List<Reason> reasons;
 
     Instant createdAt;
 
@@ -127,7 +134,7 @@ class Comment {
         this.accountId = accountId;
         this.createdAt = now;
         write(GuestName.cut(accountName), null, text);
-        judge(CommentStatus.APPROVED, CommentStatus.APPROVED, "[]", now);
+        judge(CommentStatus.APPROVED, CommentStatus.APPROVED, List.of(), now);
     }
 
     private void place(@Nullable Comment answered) {
@@ -136,7 +143,7 @@ class Comment {
         this.parentId = answered != null && answered.depth == DEEPEST ? answered.parentId : replyToId;
     }
 
-    private void write(String name, @Nullable String url, CommentText text) {
+    private void write(@Nullable String name, @Nullable String url, CommentText text) {
         this.authorName = name;
         this.authorUrl = url;
         this.body = text.source();
@@ -145,8 +152,7 @@ class Comment {
         this.bodyKey = Keys.text(text.text());
     }
 
-    /** @param reasons what the rules said, as JSON */
-    void judge(CommentStatus status, CommentStatus told, String reasons, Instant now) {
+    void judge(CommentStatus status, CommentStatus told, List<Reason> reasons, Instant now) {
         this.status = status;
         this.statusSince = now;
         this.told = told;
@@ -154,13 +160,13 @@ class Comment {
     }
 
     /** It says something else from now on. */
-    void edit(String name, @Nullable String url, CommentText text, Instant now) {
+    void edit(@Nullable String name, @Nullable String url, CommentText text, Instant now) {
         write(name, url, text);
         editedAt = now;
     }
 
     /** The same as {@link #judge} of what it says by now, but it never comes nearer to its readers by that. */
-    void holdBack(CommentStatus status, CommentStatus told, String reasons, Instant now) {
+    void holdBack(CommentStatus status, CommentStatus told, List<Reason> reasons, Instant now) {
         judge(
                 status.isFartherThan(this.status) ? status : this.status,
                 told.isFartherThan(this.told) ? told : this.told,
@@ -188,7 +194,7 @@ class Comment {
         bodyHtml = "";
         bodyText = "";
         bodyKey = null;
-        reasons = "[]";
+        reasons = List.of();
     }
 
     /** Its author has shown that the address is theirs. */
@@ -196,8 +202,12 @@ class Comment {
         verified = true;
     }
 
-    /** A change of it that readers may see, or may not. */
+    /**
+     * What the change log tells of it: after it has come before readers, and before it goes from them. What they don't see is no
+     * matter of caches.
+     */
     Change change(Actor actor, Action action, Map<String, Object> details) {
-        return new Change(actor, action, "comment", id, details).alsoCuts("review", reviewId);
+        var change = new Change(actor, action, "comment", id, details);
+        return status == CommentStatus.APPROVED ? change.alsoCuts("review", reviewId) : change;
     }
 }

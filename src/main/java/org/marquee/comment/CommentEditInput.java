@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a moderator lets a comment say; what guests may write, and no more. */
 @Schema(name = "CommentEditInput", description = "What a moderator lets a comment say.")
 record CommentEditInput(
-        @NotBlank @Size(max = GuestName.LONGEST) @Pattern(regexp = GuestName.PATTERN, message = GuestName.RULE)
+        @Nullable
+        @Size(min = 1, max = GuestName.LONGEST)
+        @Pattern(regexp = GuestName.PATTERN, message = GuestName.RULE)
+        @Schema(description = "Null only where its author was erased, and nobody gives it another name.")
         String authorName,
 
         @Nullable @Size(max = GuestUrl.LONGEST) @Pattern(regexp = GuestUrl.PATTERN, message = GuestUrl.RULE)
@@ -21,12 +24,12 @@ record CommentEditInput(
 
     /** The same as it is kept. */
     CommentEditInput normalised() {
-        return new CommentEditInput(GuestName.of(authorName), GuestUrl.of(authorUrl), body);
+        return new CommentEditInput(authorName == null ? null : GuestName.of(authorName), GuestUrl.of(authorUrl), body);
     }
 
     /** Whether a comment says this already. */
     boolean isOf(Comment comment) {
-        return authorName.equals(comment.authorName)
+        return Objects.equals(authorName, comment.authorName)
                 && Objects.equals(authorUrl, comment.authorUrl)
                 && body.equals(comment.body);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.marquee.comment.rule.Verdict;
+import org.marquee.kernel.change.Action;
 
 /** Where a comment stands. Readers see those that are approved. */
 @Schema(name = "CommentStatus", description = "Where a comment stands. Readers see those that are `approved`.")
@@ -55,6 +56,18 @@ public enum CommentStatus {
             case HOLD -> PENDING;
             case SPAM -> SPAM;
             case REJECT -> REJECTED;
+        };
+    }
+
+    /** What the change log calls it when a comment gets here. */
+    Action action() {
+        return switch (this) {
+            case APPROVED -> Action.APPROVED;
+            case PENDING -> Action.HELD;
+            case REJECTED -> Action.REJECTED;
+            case SPAM -> Action.MARKED_AS_SPAM;
+            case TRASHED -> Action.TRASHED;
+            case DELETED -> Action.DELETED;
         };
     }
 

@@ -1,19 +1,14 @@
 package org.marquee.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.marquee.comment.rule.Reason;
 import org.marquee.comment.rule.Rules;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
-import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.id.Ids;
 import org.marquee.kernel.id.ReferenceCheck;
@@ -30,7 +25,6 @@ class CommentWriter {
     private final Receipts receipts;
     private final ChangeLog changes;
     private final CommentConfig config;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
     CommentWriter(
@@ -41,7 +35,6 @@ class CommentWriter {
             Receipts receipts,
             ChangeLog changes,
             CommentConfig config,
-            ObjectMapper mapper,
             Clock clock) {
         this.comments = comments;
         this.sections = sections;
@@ -50,7 +43,6 @@ class CommentWriter {
         this.receipts = receipts;
         this.changes = changes;
         this.config = config;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -71,7 +63,7 @@ class CommentWriter {
         rules.confirm(judged.submission());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var comment = new Comment(Ids.next(), input, answered(input), now);
-        comment.judge(judged.status(), judged.told(), json(judged.reasons()), now);
+        comment.judge(judged.status(), judged.told(), judged.reasons(), now);
         var until = now.plus(config.editableFor());
         comment.letEditUntil(until);
         comments.persist(comment);
@@ -81,8 +73,7 @@ class CommentWriter {
 
     private void requireOpen(NewComment input) {
         if (places.of(input.reviewId()).filter(CommentPlace::open).isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.COMMENTS_CLOSED, "The review takes no comments any more.", List.of());
+            throw new ProblemException(ProblemType.COMMENTS_CLOSED, "The review takes no comments any more.");
         }
     }
 
@@ -101,17 +92,9 @@ class CommentWriter {
 
     private void record(Comment comment) {
         Map<String, Object> details = Map.of("review", comment.reviewId, "status", comment.status.value);
-        changes.record(new Change(Actor.ANONYMOUS, Action.CREATED, "comment", comment.id, details));
+        changes.record(comment.change(Actor.ANONYMOUS, Action.CREATED, details));
         if (comment.status == CommentStatus.APPROVED) {
             changes.record(comment.change(Actor.SYSTEM, Action.APPROVED, Map.of("review", comment.reviewId)));
-        }
-    }
-
-    private String json(List<Reason> reasons) {
-        try {
-            return mapper.writeValueAsString(reasons);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

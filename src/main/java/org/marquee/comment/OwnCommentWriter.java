@@ -1,7 +1,5 @@
 package org.marquee.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.marquee.comment.rule.Judgement;
-import org.marquee.comment.rule.Reason;
 import org.marquee.comment.rule.Rules;
 import org.marquee.comment.rule.Submission;
 import org.marquee.comment.rule.Verdict;
 import org.marquee.comment.text.CommentText;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
-import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
 import org.marquee.kernel.problem.NotFound;
 
@@ -30,7 +26,6 @@ class OwnCommentWriter {
     private final CommentDecisions decisions;
     private final Rules rules;
     private final ChangeLog changes;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
     OwnCommentWriter(
@@ -39,14 +34,12 @@ class OwnCommentWriter {
             CommentDecisions decisions,
             Rules rules,
             ChangeLog changes,
-            ObjectMapper mapper,
             Clock clock) {
         this.comments = comments;
         this.edits = edits;
         this.decisions = decisions;
         this.rules = rules;
         this.changes = changes;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -65,7 +58,7 @@ class OwnCommentWriter {
         }
         rules.confirm(submission);
         edits.persist(new CommentEdit(comment, Actor.ANONYMOUS, now));
-        record(comment, Actor.ANONYMOUS, Action.UPDATED, Map.of("review", comment.reviewId));
+        changes.record(comment.change(Actor.ANONYMOUS, Action.UPDATED, Map.of("review", comment.reviewId)));
         comment.edit(input.authorName(), input.authorUrl(), CommentText.of(input.body()), now);
         if (judgement.verdict() != Verdict.PASS) {
             holdBack(comment, judgement, now);
@@ -77,18 +70,9 @@ class OwnCommentWriter {
         Map<String, Object> details = Map.of("review", comment.reviewId, "from", from.value);
         var status = CommentStatus.of(judgement.verdict());
         if (status.isFartherThan(from)) {
-            record(comment, Actor.SYSTEM, action(judgement.verdict()), details);
+            changes.record(comment.change(Actor.SYSTEM, status.action(), details));
         }
-        comment.holdBack(status, CommentStatus.of(judgement.told()), json(judgement.reasons()), now);
-    }
-
-    private static Action action(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> Action.APPROVED;
-            case HOLD -> Action.HELD;
-            case SPAM -> Action.MARKED_AS_SPAM;
-            case REJECT -> Action.REJECTED;
-        };
+        comment.holdBack(status, CommentStatus.of(judgement.told()), judgement.reasons(), now);
     }
 
     /** Takes it back, with all that was ever said in it, and of it. */
@@ -99,25 +83,9 @@ class OwnCommentWriter {
             return;
         }
         Map<String, Object> details = Map.of("review", comment.reviewId, "from", comment.status.value);
-        record(comment, Actor.ANONYMOUS, Action.DELETED, details);
+        changes.record(comment.change(Actor.ANONYMOUS, Action.DELETED, details));
         edits.deleteOf(List.of(id));
         decisions.forgetReasons(id);
         comment.delete(clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /** Before it is done: what readers did not see is no matter of caches. */
-    private void record(Comment comment, Actor actor, Action action, Map<String, Object> details) {
-        changes.record(
-                comment.status == CommentStatus.APPROVED
-                        ? comment.change(actor, action, details)
-                        : new Change(actor, action, "comment", comment.id, details));
-    }
-
-    private String json(List<Reason> reasons) {
-        try {
-            return mapper.writeValueAsString(reasons);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

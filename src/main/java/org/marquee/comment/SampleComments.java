@@ -1,7 +1,5 @@
 package org.marquee.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +20,12 @@ public class SampleComments {
     private final Comments comments;
     private final ChangeLog changes;
     private final Keys keys;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    SampleComments(Comments comments, ChangeLog changes, Keys keys, ObjectMapper mapper, Clock clock) {
+    SampleComments(Comments comments, ChangeLog changes, Keys keys, Clock clock) {
         this.comments = comments;
         this.changes = changes;
         this.keys = keys;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -50,7 +46,11 @@ public class SampleComments {
         var answered = answers == null ? null : comments.findById(answers);
         var comment = new Comment(id, input, answered, sample.createdAt());
         // What nobody wants begins to be old now, not when it was written.
-        comment.judge(sample.status(), CommentStatus.PENDING, reasons(sample), clock.instant());
+        comment.judge(
+                sample.status(),
+                CommentStatus.PENDING,
+                Objects.requireNonNullElse(sample.reasons(), List.of()),
+                clock.instant());
         comments.persist(comment);
         changes.record(new Change(
                 Actor.SYSTEM,
@@ -58,13 +58,5 @@ public class SampleComments {
                 "comment",
                 id,
                 Map.of("review", reviewId, "status", comment.status.value)));
-    }
-
-    private String reasons(SampleComment sample) {
-        try {
-            return mapper.writeValueAsString(Objects.requireNonNullElse(sample.reasons(), List.of()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

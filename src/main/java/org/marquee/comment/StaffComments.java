@@ -2,7 +2,6 @@ package org.marquee.comment;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +50,9 @@ class StaffComments {
         if (input.isOf(comment)) {
             return;
         }
+        if (input.authorName() == null && comment.authorName != null) {
+            throw new InvalidBody("/authorName", "required", "must not be null where there is a name");
+        }
         var now = clock.instant();
         edits.persist(new CommentEdit(comment, caller.actor(), now));
         comment.edit(input.authorName(), input.authorUrl(), text(input.body()), now);
@@ -88,6 +90,6 @@ class StaffComments {
     }
 
     private static ProblemException invalid(String sentence) {
-        return new ProblemException(ProblemType.INVALID_STATE, sentence, List.of());
+        return new ProblemException(ProblemType.INVALID_STATE, sentence);
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 
@@ -16,18 +15,7 @@ record Standing(UUID id, UUID reviewId, CommentStatus status, int version) {
         var details = new HashMap<String, Object>(more);
         details.put("review", reviewId);
         details.put("from", status.value);
-        var change = new Change(actor, action(after), "comment", id, details);
+        var change = new Change(actor, after.action(), "comment", id, details);
         return List.of(status, after).contains(CommentStatus.APPROVED) ? change.alsoCuts("review", reviewId) : change;
-    }
-
-    private static Action action(CommentStatus status) {
-        return switch (status) {
-            case APPROVED -> Action.APPROVED;
-            case PENDING -> Action.HELD;
-            case REJECTED -> Action.REJECTED;
-            case SPAM -> Action.MARKED_AS_SPAM;
-            case TRASHED -> Action.TRASHED;
-            case DELETED -> Action.DELETED;
-        };
     }
 }

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.marquee.account.Roles.EDITOR;
 import static org.marquee.account.Roles.MODERATOR;
 import static org.marquee.comment.CommentDesk.PATH;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,38 @@ class CommentEditDeskTest {
                 .body("version", equalTo(0))
                 .body("editedAt", nullValue())
                 .body("edits", empty());
+    }
+
+    @Test
+    void the_words_of_somebody_who_is_erased_can_be_mended_and_stay_nameless() {
+        var erased = PATH + "/"
+                + given.comment(
+                        given.review(Instant.EPOCH, any -> {}),
+                        details -> details.putNull("authorName")
+                                .putNull("authorEmail")
+                                .put("body", "Call me at 555"));
+        moderator
+                .patch(erased, "*", Map.of("body", "Call me"))
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("Call me"))
+                .body("authorName", nullValue())
+                .body("edits[0].authorName", nullValue());
+    }
+
+    @Test
+    void only_what_readers_see_cuts_the_answers_about_the_review() {
+        assertEquals(3, keysOfEdit("approved"));
+        assertEquals(2, keysOfEdit("pending"));
+    }
+
+    private int keysOfEdit(String status) {
+        var id = given.comment(given.review(Instant.EPOCH, any -> {}), details -> details.put("status", status));
+        moderator.patch(PATH + "/" + id, "*", Map.of("body", "Mended")).then().statusCode(200);
+        return Desk.OF_ADMIN
+                .get("/api/v1/editorial/changes?entityId=" + id)
+                .<List<String>>path("items[0].surrogateKeys")
+                .size();
     }
 
     @ParameterizedTest

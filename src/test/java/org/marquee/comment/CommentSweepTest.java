@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.marquee.account.Roles.MODERATOR;
 import static org.marquee.comment.CommentDesk.PATH;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marquee.comment.text.CommentText;
 import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.SkewedClock;
@@ -35,12 +37,14 @@ class CommentSweepTest {
 
     private final Desk moderator = Desk.of(MODERATOR);
     private final Given given;
+    private final Comments comments;
     private final CommentSweep sweep;
     private final SkewedClock clock;
     private String review;
 
-    CommentSweepTest(Given given, CommentSweep sweep, SkewedClock clock) {
+    CommentSweepTest(Given given, Comments comments, CommentSweep sweep, SkewedClock clock) {
         this.given = given;
+        this.comments = comments;
         this.sweep = sweep;
         this.clock = clock;
     }
@@ -175,6 +179,21 @@ class CommentSweepTest {
         assertEquals(0, networks(comments));
         // Nobody who has it open is told that it changed.
         moderator.get(PATH + "/" + comments.get(0)).then().body("version", equalTo(0));
+    }
+
+    /** Who forgets networks waits for nobody. */
+    @Test
+    void a_network_that_is_forgotten_while_somebody_edits_the_comment_does_not_come_back() {
+        var id = given.comment(review, details -> details.put("prefixKey", "net"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var comment = comments.requireForChange(id);
+            QuarkusTransaction.requiringNew().run(() -> {
+                while (comments.forgetNetworks(clock.instant(), 1_000) > 0) {}
+            });
+            comment.edit("Somebody", null, CommentText.of("Something else"), clock.instant());
+        });
+        assertEquals(0, networks(List.of(id)));
+        moderator.get(PATH + "/" + id).then().body("bodyText", equalTo("Something else"));
     }
 
     @Test
