@@ -27,6 +27,6 @@ record CommentCounts(
             String slug,
             @Schema(minimum = "0") int commentCount,
 
-            @Schema(description = "Whether readers may comment now.")
+            @Schema(description = "Whether readers may comment at this moment.")
             boolean commentsOpen) {}
 }

@@ -109,9 +109,7 @@ record CommentView(
 
     @Override
     public void mark(SurrogateKeys keys) {
-        keys.part("comment", id);
-        if (replies != null) {
-            replies.forEach(reply -> reply.mark(keys));
-        }
+        // Its review stands for it: each change of what readers see of comments cuts the review, and there may be more of
+        // them in one answer than keys in a header.
     }
 }

@@ -46,7 +46,10 @@ record ReviewView(
         @Schema(minimum = "0", examples = "3") int readingMinutes,
         @Schema(minimum = "0") int commentCount,
 
-        @Schema(description = "Whether readers may comment now.")
+        @Schema(
+                description =
+                        "Whether readers may comment now. Their time ends by itself: caches may tell so as much later as they keep"
+                                + " answers.")
         boolean commentsOpen,
 
         ReviewedFilm film,
@@ -154,6 +157,7 @@ record ReviewView(
     @Override
     public void mark(SurrogateKeys keys) {
         keys.part("review", id);
+        keys.part("comment-settings", SurrogateKeys.ONLY);
         film.mark(keys);
         authors.forEach(author -> keys.part("author", author.id()));
         tags.forEach(tag -> keys.part("term", tag.id()));

@@ -38,7 +38,7 @@ final class Guest {
     static Map<String, Object> comment(String slug) {
         var number = RUN + "-" + COUNTER.incrementAndGet();
         return new HashMap<>(Map.of(
-                "authorName", "Guest " + number,
+                "authorName", "Visitor " + number,
                 "authorEmail", "guest-" + number + "@example.org",
                 "body", "What I have to say is this: " + UUID.randomUUID(),
                 "formToken", form(slug)));

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
+import org.marquee.kernel.http.SurrogateKeys;
 import org.marquee.kernel.problem.InvalidBody;
 import org.marquee.kernel.problem.Problem.Fault;
 
@@ -22,9 +22,6 @@ import org.marquee.kernel.problem.Problem.Fault;
 @Entity
 @Table(name = "comment_settings")
 class SiteSetting {
-    /** Stands for it in the change log, where all things have an id. */
-    private static final UUID LOGGED_AS = new UUID(0, 0);
-
     @Id
     boolean one;
 
@@ -61,7 +58,8 @@ class SiteSetting {
     }
 
     Change change(Actor actor) {
-        return new Change(actor, Action.UPDATED, "comment-settings", LOGGED_AS, Map.of("moderation", moderation.value));
+        return new Change(
+                actor, Action.UPDATED, "comment-settings", SurrogateKeys.ONLY, Map.of("moderation", moderation.value));
     }
 
     private static void requireWords(SiteSettingsInput input) {

@@ -18,6 +18,9 @@ public final class SurrogateKeys {
     /** Bytes; proxies refuse answers whose headers together pass 4 KiB. */
     static final int LONGEST = 2000;
 
+    /** Stands for a thing of which there is only one, such as settings of the site, where all things have an id. */
+    public static final UUID ONLY = new UUID(0, 0);
+
     private final Map<String, Set<String>> partsByType = new TreeMap<>();
     private final Set<String> collections = new LinkedHashSet<>();
 

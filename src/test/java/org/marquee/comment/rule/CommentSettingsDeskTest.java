@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
@@ -108,6 +109,21 @@ class CommentSettingsDeskTest {
         var changes = Api.as(Roles.ADMIN).get("/api/v1/editorial/changes?entity=comment-settings&limit=100");
         var actors = changes.<String>path("items[0].actor.id");
         assertEquals(moderator.id().toString(), actors, changes::asString);
+    }
+
+    /** Whether readers may comment is something that each review tells. */
+    @Test
+    void every_change_cuts_all_reviews_from_caches() {
+        desk.put(PATH, "*", settings()).then().statusCode(200);
+        var cut = Api.as(Roles.ADMIN)
+                .get("/api/v1/editorial/changes?entity=comment-settings")
+                .<List<String>>path("items[0].surrogateKeys");
+        String slug = Api.anonymous().get("/api/v1/reviews?limit=1").path("items[0].slug");
+        var carried = Api.anonymous()
+                .get("/api/v1/reviews/" + slug)
+                .header("Surrogate-Key")
+                .split(" ");
+        assertFalse(Collections.disjoint(cut, List.of(carried)), () -> cut + " and " + List.of(carried));
     }
 
     private void refuse(String member, Object value, String pointer) {
