@@ -109,7 +109,8 @@ record CommentView(
 
     @Override
     public void mark(SurrogateKeys keys) {
-        // Its review stands for it: each change of what readers see of comments cuts the review, and there may be more of
+        // Its review stands for it: each change of what readers see of comments cuts the review, and there may be more
+        // of
         // them in one answer than keys in a header.
     }
 }

@@ -25,7 +25,10 @@ record ModeratedCommentFilter(
 
         @RestQuery
         @Nullable
-        @Parameter(description = "Only those of the same e-mail address as this comment, which is among them.")
+        @Parameter(
+                description =
+                        "Only those of the same e-mail address as this comment, which is among them. It must be one of which an"
+                                + " address is known: not of staff, and neither erased nor deleted.")
         UUID sameAddressAs,
 
         @RestQuery

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.problem.InvalidParameters;
 import org.marquee.kernel.problem.NotFound;
 import org.marquee.kernel.sql.Lists;
 import org.marquee.kernel.sql.Reader;
@@ -14,6 +15,9 @@ import org.marquee.kernel.sql.Reader;
 @Singleton
 class ModeratedComments {
     private static final String ONE = "select " + ModeratedComment.DOCUMENT + " from comment c where c.id = ?";
+
+    private static final String ADDRESS =
+            "select c.address_key from comment c where c.id = ? and c.address_key is not null";
 
     private static final String COUNTS = "select " + StatusCounts.OF_SECTIONS + " from comment_section x";
     private static final String COUNTS_BY_ID = COUNTS + " where x.review_id = ?";
@@ -28,7 +32,13 @@ class ModeratedComments {
         this.lists = lists;
     }
 
+    /** @throws InvalidParameters when those of an address are asked for, and there is none */
     Page<ModeratedCommentSummary> page(ModeratedCommentFilter filter, PageQuery query) {
+        var like = filter.sameAddressAs();
+        if (like != null && reader.text(ADDRESS, like).isEmpty()) {
+            throw new InvalidParameters(
+                    "sameAddressAs", "unknown-reference", "must be a comment of which an e-mail address is known");
+        }
         return lists.page(
                 ModeratedCommentSummary.class,
                 ModeratedCommentSummary.DOCUMENT,

@@ -121,7 +121,17 @@ class CommentDeskTest {
         moderator(PATH + "/" + third).body("sameNetwork", nullValue());
         moderator(PATH + "?sort=createdAt&sameAddressAs=" + one)
                 .body("items.id", contains(one.toString(), other.toString(), third.toString()));
-        moderator(PATH + "?sameAddressAs=" + UUID.randomUUID()).statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void who_asks_for_those_of_an_address_that_nobody_knows_is_told_so() {
+        var erased = given.comment(review, details -> details.putNull("authorEmail"));
+        for (var unknown : new UUID[] {UUID.randomUUID(), erased}) {
+            moderator(PATH + "?sameAddressAs=" + unknown)
+                    .statusCode(400)
+                    .body("errors.parameter", contains("sameAddressAs"))
+                    .body("errors.code", contains("unknown-reference"));
+        }
     }
 
     @Test
