@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class SpamService implements Rule {
 
     /** Threads that wait for it; the others have something to do. */
     private static final int AT_ONCE = 8;
+
+    private static final String LATE = "gave no answer in time";
 
     private final RuleConfig.Akismet config;
     private final Links links;
@@ -70,13 +73,18 @@ class SpamService implements Rule {
             return new Answer(coming.get(config.patience().toMillis(), TimeUnit.MILLISECONDS), "");
         } catch (TimeoutException e) {
             coming.cancel(true);
-            return new Answer(null, "gave no answer in time");
+            return new Answer(null, LATE);
         } catch (ExecutionException e) {
-            return new Answer(null, "could not be reached");
+            return new Answer(null, isLate(e) ? LATE : "could not be reached");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(null, "could not be waited for");
         }
+    }
+
+    /** The client keeps the time as well, and may be the first to notice. */
+    private static boolean isLate(ExecutionException e) {
+        return e.getCause() instanceof HttpTimeoutException;
     }
 
     private static Optional<Reason> opinion(Answer answer) {
