@@ -78,7 +78,9 @@ class CommentBlockDeskTest {
         assertFalse(made.asString().contains("2001"), made::asString);
         assertEquals(
                 0,
-                given.count("select count(*) from comment_block where row_to_json(comment_block)::text like '%2001%'"));
+                // Its first digits alone stand in a random key now and then.
+                given.count(
+                        "select count(*) from comment_block where row_to_json(comment_block)::text ~* '2001:?0?db8'"));
         // The same network, otherwise spelt.
         block("prefix", "2001:0DB8:0077:0:1::9/48", SOON).then().statusCode(409);
     }
