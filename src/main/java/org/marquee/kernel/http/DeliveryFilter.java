@@ -47,15 +47,49 @@ class DeliveryFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || !response.hasEntity()) {
-            return;
+        if (response.getStatus() == 200 && response.hasEntity()) {
+            write(answer(request, response), request, response);
         }
+    }
+
+    private Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
+        var entity = response.getEntity();
         var fields = fields(request);
-        var type = fields.isEmpty() ? MediaType.APPLICATION_JSON_TYPE : MediaType.valueOf(FieldsQuery.PARTIAL);
-        var answer = response.getEntity();
-        var body = Representation.of(bytes(answer, fields), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        describe(answer, request, response);
+        var keys = new SurrogateKeys();
+        collections(response).forEach(keys::collection);
+        dependencies.mark(keys);
+        var parts = parts(entity);
+        parts.forEach(part -> part.mark(keys));
+        var newest = parts.stream()
+                .map(Cacheable::lastChange)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        var link = entity instanceof Page<?> page
+                ? pageLinks.header(page.page(), request.getUriInfo()).orElse(null)
+                : null;
+        return new Answer(
+                bytes(entity, fields),
+                fields.isEmpty() ? MediaType.APPLICATION_JSON : FieldsQuery.PARTIAL,
+                keys.all(),
+                keys.header(),
+                newest,
+                link);
+    }
+
+    private void write(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
+        var body = Representation.of(answer.content(), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var type = MediaType.valueOf(answer.type());
         var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, policy.header());
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.putSingle("Surrogate-Key", answer.surrogateKey());
+        if (answer.lastChange() != null) {
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(answer.lastChange()));
+        }
+        if (answer.link() != null) {
+            headers.putSingle(HttpHeaders.LINK, answer.link());
+        }
         headers.putSingle(HttpHeaders.ETAG, body.etag());
         if (body.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
@@ -69,28 +103,6 @@ class DeliveryFilter implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, body.encoding());
         }
         response.setEntity(body.bytes(), null, type);
-    }
-
-    private void describe(Object answer, ContainerRequestContext request, ContainerResponseContext response) {
-        var headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, policy.header());
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        var keys = new SurrogateKeys();
-        collections(response).forEach(keys::collection);
-        dependencies.mark(keys);
-        var parts = parts(answer);
-        parts.forEach(part -> part.mark(keys));
-        headers.putSingle("Surrogate-Key", keys.header());
-        parts.stream()
-                .map(Cacheable::lastChange)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .ifPresent(newest -> headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(newest)));
-        if (answer instanceof Page<?> page) {
-            pageLinks
-                    .header(page.page(), request.getUriInfo())
-                    .ifPresent(header -> headers.putSingle(HttpHeaders.LINK, header));
-        }
     }
 
     private static Stream<String> collections(ContainerResponseContext response) {

@@ -22,8 +22,16 @@ public class Dependencies {
 
     /** A change of this thing may change the answer. */
     public void on(String type, UUID id) {
-        Consumer<SurrogateKeys> before = request.get(NAME);
-        Consumer<SurrogateKeys> one = keys -> keys.part(type, id);
+        add(keys -> keys.part(type, id));
+    }
+
+    /** The same of a thing that may be a draft, of which readers are not to know. */
+    public void hiddenOn(String type, UUID id) {
+        add(keys -> keys.hidden(type, id));
+    }
+
+    private void add(Consumer<SurrogateKeys> one) {
+        @Nullable Consumer<SurrogateKeys> before = request.get(NAME);
         request.put(NAME, before == null ? one : before.andThen(one));
     }
 

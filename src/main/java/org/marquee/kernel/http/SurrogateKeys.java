@@ -4,15 +4,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an answer is made of, for caches in front: a change of any part cuts the answers that carry its key. A part's key
- * is its type and the end of its id, {@code film-9f3a1c0b7e2d}. Where there are too many parts for a header, the key of
- * their type stands for all of one type, {@code films}: every change cuts that key too.
+ * What an answer is made of: a change of any part cuts the answers that carry its key. A part's key is its type and the end of
+ * its id, {@code film-9f3a1c0b7e2d}. Our own caches know all keys. Those in front are told by a header: where there are too many
+ * parts for it, the key of their type stands for all of one type, {@code films}.
  */
 public final class SurrogateKeys {
     /** Bytes; proxies refuse answers whose headers together pass 4 KiB. */
@@ -23,6 +25,7 @@ public final class SurrogateKeys {
 
     private final Map<String, Set<String>> partsByType = new TreeMap<>();
     private final Set<String> collections = new LinkedHashSet<>();
+    private final Set<String> hidden = new TreeSet<>();
 
     /** The answer shows this thing. */
     public SurrogateKeys part(String type, UUID id) {
@@ -36,29 +39,45 @@ public final class SurrogateKeys {
         return this;
     }
 
+    /** The answer does not show this thing, which may be a draft, but would once it is published. The header does not tell. */
+    public SurrogateKeys hidden(String type, UUID id) {
+        hidden.add(key(type, id));
+        return this;
+    }
+
     /** The key of one thing. */
     public static String key(String type, UUID id) {
         // The tail of a UUIDv7 is random. Should two ever be alike, a cut takes one answer too many.
         return type + "-" + id.toString().substring(24);
     }
 
+    /** All keys, in a stable order. */
+    public SortedSet<String> all() {
+        var all = new TreeSet<>(hidden);
+        all.addAll(collections);
+        partsByType.values().forEach(all::addAll);
+        return all;
+    }
+
     String header() {
-        while (length() > LONGEST && !partsByType.isEmpty()) {
-            var most = partsByType.entrySet().stream()
+        var types = new TreeMap<>(partsByType);
+        var folded = new LinkedHashSet<>(collections);
+        while (length(folded, types) > LONGEST && !types.isEmpty()) {
+            var most = types.entrySet().stream()
                     .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                     .orElseThrow()
                     .getKey();
-            partsByType.remove(most);
-            collection(most);
+            types.remove(most);
+            folded.add(most + "s");
         }
-        return keys().collect(Collectors.joining(" "));
+        return keys(folded, types).collect(Collectors.joining(" "));
     }
 
-    private int length() {
-        return keys().mapToInt(key -> key.length() + 1).sum();
+    private static int length(Set<String> collections, Map<String, Set<String>> types) {
+        return keys(collections, types).mapToInt(key -> key.length() + 1).sum();
     }
 
-    private Stream<String> keys() {
-        return Stream.concat(collections.stream(), partsByType.values().stream().flatMap(Set::stream));
+    private static Stream<String> keys(Set<String> collections, Map<String, Set<String>> types) {
+        return Stream.concat(collections.stream(), types.values().stream().flatMap(Set::stream));
     }
 }
