@@ -7,12 +7,16 @@ import org.marquee.kernel.link.Links;
  * A review as it is read.
  *
  * @param review all but the body
+ * @param pointers what it depends on, and does not show
  */
-record PublishedReview(ReviewView review, ReadableBody body) {
+record PublishedReview(ReviewView review, ReadableBody body, Pointers pointers) {
 
     /** Builds the document of a row {@code r} of {@code published_review}, whose id stands in {@code this} as well. */
-    static final String DOCUMENT = "json_build_object('review', %s, 'body', %s)"
-            .formatted(ReviewView.document(ReviewSource.PUBLISHED), ReadableBody.document(ReviewSource.PUBLISHED));
+    static final String DOCUMENT = "json_build_object('review', %s, 'body', %s, 'pointers', %s)"
+            .formatted(
+                    ReviewView.document(ReviewSource.PUBLISHED),
+                    ReadableBody.document(ReviewSource.PUBLISHED),
+                    Pointers.DOCUMENT);
 
     ReviewView view(Set<BodyForm> forms, Links links) {
         return review.with(body.in(forms, links));

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.marquee.kernel.http.Delivery;
+import org.marquee.kernel.http.Dependencies;
 import org.marquee.kernel.http.FieldsQuery;
 import org.marquee.kernel.link.Links;
 import org.marquee.kernel.page.Page;
@@ -21,10 +22,12 @@ import org.marquee.kernel.page.PageQuery;
 class ReviewResource {
     private final PublishedReviews reviews;
     private final Links links;
+    private final Dependencies dependencies;
 
-    ReviewResource(PublishedReviews reviews, Links links) {
+    ReviewResource(PublishedReviews reviews, Links links, Dependencies dependencies) {
         this.reviews = reviews;
         this.links = links;
+        this.dependencies = dependencies;
     }
 
     @GET
@@ -45,7 +48,7 @@ class ReviewResource {
     @GET
     @Path("{slug}")
     @PermitAll
-    @Delivery(dependsOn = "review")
+    @Delivery(hides = "review")
     @Operation(
             operationId = "getReview",
             summary = "One review, whole, in one request",
@@ -53,6 +56,8 @@ class ReviewResource {
                     "Everything its page shows: the body in the forms asked for, film with credits, authors, pictures, related reviews. A former slug is redirected.")
     public ReviewView get(
             @RestPath String slug, @BeanParam @Valid BodyQuery body, @BeanParam @Valid FieldsQuery fields) {
-        return reviews.require(slug).view(body.forms(fields), links);
+        var review = reviews.require(slug);
+        review.pointers().mark(dependencies);
+        return review.view(body.forms(fields), links);
     }
 }

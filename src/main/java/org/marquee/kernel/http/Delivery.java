@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface Delivery {
     /** The types of things of which any change, in any of them, may change the answer: its collection keys. */
     String[] dependsOn() default {};
+
+    /**
+     * The types of things that it may depend on without showing them. Which, only our own caches know; for those in front of us
+     * the collection keys stand for them, whether or not there are any.
+     */
+    String[] hides() default {};
 }

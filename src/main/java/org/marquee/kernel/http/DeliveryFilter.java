@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.marquee.kernel.page.Page;
@@ -56,7 +57,10 @@ class DeliveryFilter implements ContainerResponseFilter {
         var entity = response.getEntity();
         var fields = fields(request);
         var keys = new SurrogateKeys();
-        collections(response).forEach(keys::collection);
+        annotation(response).ifPresent(delivery -> {
+            List.of(delivery.dependsOn()).forEach(keys::collection);
+            List.of(delivery.hides()).forEach(keys::standIn);
+        });
         dependencies.mark(keys);
         var parts = parts(entity);
         parts.forEach(part -> part.mark(keys));
@@ -105,10 +109,11 @@ class DeliveryFilter implements ContainerResponseFilter {
         response.setEntity(body.bytes(), null, type);
     }
 
-    private static Stream<String> collections(ContainerResponseContext response) {
+    private static Optional<Delivery> annotation(ContainerResponseContext response) {
         return Arrays.stream(response.getEntityAnnotations())
                 .filter(Delivery.class::isInstance)
-                .flatMap(annotation -> Arrays.stream(((Delivery) annotation).dependsOn()));
+                .map(Delivery.class::cast)
+                .findFirst();
     }
 
     private static List<Cacheable> parts(Object answer) {

@@ -26,6 +26,7 @@ public final class SurrogateKeys {
     private final Map<String, Set<String>> partsByType = new TreeMap<>();
     private final Set<String> collections = new LinkedHashSet<>();
     private final Set<String> hidden = new TreeSet<>();
+    private final Set<String> standIns = new LinkedHashSet<>();
 
     /** The answer shows this thing. */
     public SurrogateKeys part(String type, UUID id) {
@@ -42,6 +43,18 @@ public final class SurrogateKeys {
     /** The answer does not show this thing, which may be a draft, but would once it is published. The header does not tell. */
     public SurrogateKeys hidden(String type, UUID id) {
         hidden.add(key(type, id));
+        return this;
+    }
+
+    /** The answer depends on which things of this type there are. The header does not tell. */
+    public SurrogateKeys hiddenCollection(String type) {
+        hidden.add(type + "s");
+        return this;
+    }
+
+    /** What is hidden in the answer may be of this type: in the header, the key of all of them stands for it. */
+    SurrogateKeys standIn(String type) {
+        standIns.add(type + "s");
         return this;
     }
 
@@ -62,6 +75,7 @@ public final class SurrogateKeys {
     String header() {
         var types = new TreeMap<>(partsByType);
         var folded = new LinkedHashSet<>(collections);
+        folded.addAll(standIns);
         while (length(folded, types) > LONGEST && !types.isEmpty()) {
             var most = types.entrySet().stream()
                     .max(Comparator.comparingInt(entry -> entry.getValue().size()))

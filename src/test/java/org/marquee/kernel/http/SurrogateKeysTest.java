@@ -4,11 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SurrogateKeysTest {
+    @Test
+    void what_is_hidden_cuts_and_is_not_told() {
+        var keys = new SurrogateKeys()
+                .part("film", id(1))
+                .hidden("review", id(2))
+                .hiddenCollection("term")
+                .standIn("review");
+        assertEquals("reviews " + SurrogateKeys.key("film", id(1)), keys.header());
+        assertEquals(Set.of(SurrogateKeys.key("film", id(1)), SurrogateKeys.key("review", id(2)), "terms"), keys.all());
+    }
+
     @Test
     void a_part_has_the_key_of_its_type_and_the_end_of_its_id() {
         var id = UUID.fromString("018ad3c0-bcac-7b9c-aa92-fd245996ecce");

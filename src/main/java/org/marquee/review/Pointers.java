@@ -1,0 +1,29 @@
+package org.marquee.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.marquee.kernel.http.Dependencies;
+
+/**
+ * The reviews that a published one points to, whether or not readers may see them: its page changes when they do. They are no
+ * part of any answer.
+ *
+ * @param reviews those that there are
+ * @param unclaimed whether the text also has slugs that any review may take
+ */
+record Pointers(List<UUID> reviews, boolean unclaimed) {
+
+    /** Builds the document for a review {@code r}. */
+    static final String DOCUMENT = """
+            (select json_build_object('reviews', coalesce(json_agg(p.other_id) filter (where p.other_id is not null), '[]'),
+                'unclaimed', count(*) > count(p.other_id))
+              from published_review_pointer p where p.review_id = r.id)""";
+
+    /** The current answer depends on them. */
+    void mark(Dependencies dependencies) {
+        reviews.forEach(review -> dependencies.hiddenOn("review", review));
+        if (unclaimed) {
+            dependencies.hiddenOnAny("review");
+        }
+    }
+}
