@@ -42,7 +42,7 @@ class FilmResource {
     @GET
     @Path("{slug}")
     @PermitAll
-    @Delivery(dependsOn = "review")
+    @Delivery(hides = "review")
     @Operation(
             operationId = "getFilm",
             summary = "One film with its credits, availability and reviews",

@@ -82,13 +82,17 @@ record FilmView(
 
     @Override
     public void mark(SurrogateKeys keys) {
-        keys.part("film", id);
+        keys.part("film", id).hidden(SurrogateKeys.REVIEWS_OF_FILM, id);
         genres.forEach(genre -> keys.part("term", genre.id()));
         companies.forEach(company -> keys.part("term", company.id()));
         availability.forEach(place -> keys.part("term", place.platform().id()));
         credits.forEach(credit -> credit.mark(keys));
         gallery.forEach(image -> image.mark(keys));
         reviews.forEach(review -> review.mark(keys));
+        if (reviewCount > reviews.size()) {
+            // Some are counted that are not named.
+            keys.hiddenCollection("review");
+        }
         if (poster != null) {
             poster.mark(keys);
         }

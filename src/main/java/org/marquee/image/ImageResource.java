@@ -26,7 +26,7 @@ class ImageResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Delivery
+    @Delivery(dependsOn = {"film", "person", "author", "review"})
     @Operation(
             operationId = "getImage",
             summary = "One image that published content uses",

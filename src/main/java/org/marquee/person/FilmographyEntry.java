@@ -44,7 +44,7 @@ record FilmographyEntry(
 
     @Override
     public void mark(SurrogateKeys keys) {
-        keys.part("film", film.id());
+        keys.part("film", film.id()).hidden(SurrogateKeys.REVIEWS_OF_FILM, film.id());
         if (film.poster() != null) {
             film.poster().mark(keys);
         }

@@ -41,7 +41,7 @@ class PersonResource {
     @GET
     @Path("{slug}")
     @PermitAll
-    @Delivery(dependsOn = {"film", "review"})
+    @Delivery(dependsOn = "film", hides = "review")
     @Operation(
             operationId = "getPerson",
             summary = "One person with their filmography",

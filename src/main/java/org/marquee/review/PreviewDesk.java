@@ -77,7 +77,8 @@ class PreviewDesk {
         revision.review.requireKept();
         var token = tokens.issue(revision.id);
         var path = PREVIEWS + token.token();
-        changes.record(new Change(caller.actor(), Action.PREVIEWED, "review", id, Map.of("revision", revision.number)));
+        changes.record(new Change(caller.actor(), Action.PREVIEWED, "review", id, Map.of("revision", revision.number))
+                .cutsNothing());
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED,
                         new PreviewLink(token.token(), links.absolute(path), revision.number, token.expiresAt()))

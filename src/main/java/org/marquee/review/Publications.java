@@ -1,5 +1,7 @@
 package org.marquee.review;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -30,6 +32,15 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 review = ?1
                   and (publishAt <= ?2 and beginAnnounced = false or unpublishAt <= ?2 and endAnnounced = false)
                 order by publishAt""", review, now).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** The film that a publication is about, without asking for it. */
+    UUID film(Publication publication) {
+        var film = requireNonNull(publication.revision.film);
+        return (UUID) getEntityManager()
+                .getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .getIdentifier(film);
     }
 
     /** Whether readers have ever seen the review. */

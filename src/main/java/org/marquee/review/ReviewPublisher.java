@@ -11,6 +11,7 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.Change;
 import org.marquee.kernel.change.ChangeLog;
+import org.marquee.kernel.http.SurrogateKeys;
 import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -179,7 +180,9 @@ public class ReviewPublisher {
         if (publication.unpublishAt != null) {
             details.put("unpublishAt", publication.unpublishAt.toString());
         }
-        changes.record(new Change(actor, action, "review", publication.review.id, details));
+        // What named it before is cut by its own key.
+        changes.record(new Change(actor, action, "review", publication.review.id, details)
+                .alsoCutsHidden(SurrogateKeys.REVIEWS_OF_FILM, publications.film(publication)));
     }
 
     private static ProblemException refused(String pointer, String detail) {

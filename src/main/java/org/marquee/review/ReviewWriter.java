@@ -142,6 +142,6 @@ public class ReviewWriter {
     }
 
     private void record(Review review, Action action, Actor actor, Map<String, Object> details) {
-        changes.record(new Change(actor, action, "review", review.id, details));
+        changes.record(new Change(actor, action, "review", review.id, details).cutsNothing());
     }
 }

@@ -314,7 +314,7 @@ class PrivacyTest {
                 .get("/api/v1/editorial/changes?entity=comment&entityId=" + comment)
                 .then()
                 .body("items[0].action", equalTo("erased"))
-                .body("items[0].surrogateKeys", hasSize(3));
+                .body("items[0].surrogateKeys", hasSize(4));
     }
 
     @Test

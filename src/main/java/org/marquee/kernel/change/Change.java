@@ -70,8 +70,22 @@ public class Change {
 
     /** Answers that show this other thing may differ now, too. */
     public Change alsoCuts(String other, UUID otherId) {
-        surrogateKeys = Stream.concat(surrogateKeys.stream(), Stream.of(SurrogateKeys.key(other, otherId)))
-                .toList();
+        return alsoCuts(Stream.of(SurrogateKeys.key(other, otherId), SurrogateKeys.folded(other)));
+    }
+
+    /** Answers that depend on this without showing it may differ now, too. Only our own caches know. */
+    public Change alsoCutsHidden(String aspect, UUID ofThing) {
+        return alsoCuts(Stream.of(SurrogateKeys.key(aspect, ofThing)));
+    }
+
+    /** Readers see nothing of it: no answer differs. */
+    public Change cutsNothing() {
+        surrogateKeys = List.of();
+        return this;
+    }
+
+    private Change alsoCuts(Stream<String> others) {
+        surrogateKeys = Stream.concat(surrogateKeys.stream(), others).distinct().toList();
         return this;
     }
 }

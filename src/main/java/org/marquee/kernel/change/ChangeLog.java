@@ -20,8 +20,15 @@ public class ChangeLog implements PanacheRepositoryBase<Change, UUID> {
 
     private static final int AT_ONCE = 5_000;
 
+    private final CommitWatch watch;
+
+    ChangeLog(CommitWatch watch) {
+        this.watch = watch;
+    }
+
     public void record(Change change) {
         persist(change);
+        watch.note(change);
     }
 
     /**

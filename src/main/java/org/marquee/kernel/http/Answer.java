@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastChange when it last changed, if it knows
  * @param link the header {@code Link}, of pages
  */
-record Answer(
+public record Answer(
         byte[] content,
         String type,
         SortedSet<String> keys,

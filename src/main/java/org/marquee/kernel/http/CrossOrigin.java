@@ -1,5 +1,6 @@
 package org.marquee.kernel.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * filter reflects the origin and answers 403 to others, which caches and readers would both suffer from.
  */
 @ApplicationScoped
-class CrossOrigin {
+public class CrossOrigin {
     private static final String ALL = "*";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -53,6 +54,13 @@ class CrossOrigin {
                     .end();
         }
         return isPreflight;
+    }
+
+    /** Adds the headers of an answer to somebody who only reads what everybody may. */
+    public void allowReading(RoutingContext request) {
+        var origins = delivery.origins();
+        var origin = origins.contains(ALL) ? null : request.request().getHeader(HttpHeaders.ORIGIN);
+        allow(origin, origins, Face.DELIVERY, request.response());
     }
 
     private static void allow(@Nullable String origin, List<String> origins, Face face, HttpServerResponse response) {

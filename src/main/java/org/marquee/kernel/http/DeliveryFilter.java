@@ -3,6 +3,7 @@ package org.marquee.kernel.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,13 +11,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,20 +27,23 @@ import org.marquee.kernel.page.Page;
 @Provider
 @Delivery
 class DeliveryFilter implements ContainerResponseFilter {
-    /** RFC 9110, section 5.6.7; Java's own format of that name leaves out the zero before a single digit. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-
     private final ObjectMapper mapper;
     private final PageLinks pageLinks;
-    private final CachePolicy policy;
+    private final AnswerHeaders answerHeaders;
     private final Dependencies dependencies;
+    private final RoutingContext current;
 
-    DeliveryFilter(ObjectMapper mapper, PageLinks pageLinks, CachePolicy policy, Dependencies dependencies) {
+    DeliveryFilter(
+            ObjectMapper mapper,
+            PageLinks pageLinks,
+            AnswerHeaders answerHeaders,
+            Dependencies dependencies,
+            RoutingContext current) {
         this.mapper = mapper;
         this.pageLinks = pageLinks;
-        this.policy = policy;
+        this.answerHeaders = answerHeaders;
         this.dependencies = dependencies;
+        this.current = current;
     }
 
     @Override
@@ -84,17 +84,9 @@ class DeliveryFilter implements ContainerResponseFilter {
     private void write(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
         var body = Representation.of(answer.content(), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var type = MediaType.valueOf(answer.type());
+        AnswerKeeper.tell(answer, body, current);
         var headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, policy.header());
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        headers.putSingle("Surrogate-Key", answer.surrogateKey());
-        if (answer.lastChange() != null) {
-            headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(answer.lastChange()));
-        }
-        if (answer.link() != null) {
-            headers.putSingle(HttpHeaders.LINK, answer.link());
-        }
-        headers.putSingle(HttpHeaders.ETAG, body.etag());
+        answerHeaders.of(answer, body).forEach(headers::putSingle);
         if (body.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.setEntity(null, null, type);
@@ -140,9 +132,5 @@ class DeliveryFilter implements ContainerResponseFilter {
     private static Set<String> fields(ContainerRequestContext request) {
         var fields = request.getUriInfo().getQueryParameters().getFirst(FieldsQuery.NAME);
         return new FieldsQuery(fields).names();
-    }
-
-    private static String httpDate(Instant instant) {
-        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -17,21 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param etag a strong validator: one for each content in each encoding, as RFC 9110, section 8.8.3.3, asks
  * @param encoding the content coding, null for none
  */
-record Representation(byte[] bytes, String etag, @Nullable String encoding) {
+public record Representation(
+        byte[] bytes, String etag, @Nullable String encoding) {
     private static final String GZIP = "gzip";
 
     /** Bytes; what fits into one packet anyway is not made smaller. */
     private static final int WORTH_COMPRESSING = 1200;
 
     static Representation of(byte[] content, @Nullable String acceptEncoding) {
-        var hash = hash(content);
-        return content.length >= WORTH_COMPRESSING && acceptsGzip(acceptEncoding)
-                ? new Representation(gzip(content), '"' + hash + "-gzip\"", GZIP)
-                : new Representation(content, '"' + hash + '"', null);
+        var plain = plain(content);
+        return isCompressed(content.length, acceptEncoding) ? plain.compressed() : plain;
+    }
+
+    /** The content as it is. */
+    public static Representation plain(byte[] content) {
+        return new Representation(content, '"' + hash(content) + '"', null);
+    }
+
+    /** Whether a client gets content of so many bytes compressed. */
+    public static boolean isCompressed(int length, @Nullable String acceptEncoding) {
+        return length >= WORTH_COMPRESSING && acceptsGzip(acceptEncoding);
+    }
+
+    /** The same as gzip. */
+    public Representation compressed() {
+        return new Representation(gzip(bytes), etag.substring(0, etag.length() - 1) + "-gzip\"", GZIP);
     }
 
     /** Whether the client has this already. */
-    boolean matches(@Nullable String ifNoneMatch) {
+    public boolean matches(@Nullable String ifNoneMatch) {
         return EntityTags.matches(ifNoneMatch, etag);
     }
 
@@ -39,6 +53,12 @@ record Representation(byte[] bytes, String etag, @Nullable String encoding) {
     private static boolean acceptsGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
+        }
+        if (acceptEncoding.startsWith(GZIP)
+                && acceptEncoding.indexOf(';') < 0
+                && isEnd(acceptEncoding, GZIP.length())) {
+            // What nearly everybody sends.
+            return true;
         }
         var star = false;
         for (var part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
@@ -50,6 +70,10 @@ record Representation(byte[] bytes, String etag, @Nullable String encoding) {
             star |= coding[0].strip().equals("*") && accepted;
         }
         return star;
+    }
+
+    private static boolean isEnd(String list, int index) {
+        return list.length() == index || list.charAt(index) == ',';
     }
 
     private static byte[] gzip(byte[] content) {

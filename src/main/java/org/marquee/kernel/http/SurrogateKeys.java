@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * What an answer is made of: a change of any part cuts the answers that carry its key. A part's key is its type and the end of
  * its id, {@code film-9f3a1c0b7e2d}. Our own caches know all keys. Those in front are told by a header: where there are too many
- * parts for it, the key of their type stands for all of one type, {@code films}.
+ * parts for it, the keys of their type stand for all of one type, {@code films}
+ * and {@code folded-films}.
  */
 public final class SurrogateKeys {
     /** Bytes; proxies refuse answers whose headers together pass 4 KiB. */
@@ -22,6 +23,9 @@ public final class SurrogateKeys {
 
     /** Stands for a thing of which there is only one, such as settings of the site, where all things have an id. */
     public static final UUID ONLY = new UUID(0, 0);
+
+    /** What the pages of a film and of its people depend on without naming it: that there is a new review of the film. */
+    public static final String REVIEWS_OF_FILM = "reviews-of";
 
     private final Map<String, Set<String>> partsByType = new TreeMap<>();
     private final Set<String> collections = new LinkedHashSet<>();
@@ -64,6 +68,14 @@ public final class SurrogateKeys {
         return type + "-" + id.toString().substring(24);
     }
 
+    /**
+     * Stands in headers for parts of one type, where there are too many to name. It is cut with any of them, also when that leaves
+     * the others of its type as they are.
+     */
+    public static String folded(String type) {
+        return "folded-" + type + "s";
+    }
+
     /** All keys, in a stable order. */
     public SortedSet<String> all() {
         var all = new TreeSet<>(hidden);
@@ -83,6 +95,7 @@ public final class SurrogateKeys {
                     .getKey();
             types.remove(most);
             folded.add(most + "s");
+            folded.add(folded(most));
         }
         return keys(folded, types).collect(Collectors.joining(" "));
     }

@@ -1,0 +1,114 @@
+package org.marquee.kernel.cache;
+
+import io.netty.util.AsciiString;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.http.CrossOrigin;
+
+/**
+ * Answers readers with what is kept, before anything else looks at the request: what stands at an address has been asked for at
+ * this very address before. Everything else goes on, and what comes of it is kept.
+ */
+@Singleton
+class CacheDoor {
+    /** Before the front door. */
+    private static final int FIRST = 2_000;
+
+    private static final CharSequence ACCEPT_ENCODING = AsciiString.cached("accept-encoding");
+    private static final CharSequence IF_NONE_MATCH = AsciiString.cached("if-none-match");
+
+    private final DeliveryCache cache;
+    private final DeliveryAddresses addresses;
+    private final CrossOrigin crossOrigin;
+    private final Loads loads;
+
+    CacheDoor(DeliveryCache cache, DeliveryAddresses addresses, CrossOrigin crossOrigin, Loads loads) {
+        this.cache = cache;
+        this.addresses = addresses;
+        this.crossOrigin = crossOrigin;
+        this.loads = loads;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::enter, FIRST);
+    }
+
+    private void enter(RoutingContext request) {
+        var store = cache.usable();
+        if (store == null || !isPlainReading(request.request())) {
+            request.next();
+            return;
+        }
+        var uri = request.request().uri();
+        var kept = store.find(uri);
+        if (kept != null) {
+            answer(kept, request);
+            return;
+        }
+        var address = addresses.canonical(uri).orElse(null);
+        if (address == null) {
+            request.next();
+            return;
+        }
+        kept = address.equals(uri) ? null : store.find(address);
+        if (kept == null) {
+            loads.load(address, store, request, this::answer);
+        } else {
+            answer(kept, request);
+        }
+    }
+
+    /** Whether everybody who sends the like gets the same. */
+    private static boolean isPlainReading(HttpServerRequest request) {
+        var headers = request.headers();
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                && !headers.contains(HttpHeaders.AUTHORIZATION)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && takesJson(headers.get(HttpHeaders.ACCEPT));
+    }
+
+    /** As far as that is seen at once: anything more difficult is left to others. */
+    private static boolean takesJson(@Nullable String accept) {
+        return accept == null
+                || (accept.contains("*/*") || accept.contains("application/json"))
+                        && !accept.contains("q=0;")
+                        && !accept.contains("q=0,")
+                        && !accept.contains("q=0.0")
+                        && !accept.endsWith("q=0");
+    }
+
+    private void answer(Kept kept, RoutingContext request) {
+        if (!kept.isCompressed(request.request().getHeader(ACCEPT_ENCODING))) {
+            send(kept.plain(), request);
+            return;
+        }
+        var compressed = kept.compressed(loads.workers(request));
+        if (compressed.isDone() && !compressed.isCompletedExceptionally()) {
+            send(compressed.join(), request);
+        } else {
+            loads.await(compressed, request, this::send);
+        }
+    }
+
+    private void send(Form form, RoutingContext request) {
+        var response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        crossOrigin.allowReading(request);
+        if (form.head(response.headers(), request.request().getHeader(IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else if (request.request().method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(form.body());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.marquee.kernel.cache;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of answers for readers, each in one spelling: what differs only in the order of parameters, or in how they are
+ * encoded, is one answer. They are those that the OpenAPI document knows a 304 for.
+ */
+@Singleton
+class DeliveryAddresses {
+    /** Where the build leaves the document. */
+    private static final String DOCUMENT = "/META-INF/quarkus-generated-openapi-doc.JSON";
+
+    /** Characters; a cursor has some 200. */
+    private static final int LONGEST = 1_000;
+
+    private static final String ROOT = "/api/v1/";
+
+    private final List<Template> templates;
+
+    DeliveryAddresses(ObjectMapper mapper) {
+        this.templates = read(mapper);
+    }
+
+    /** The spelling of an address under which its answer is kept; none when no such answer is. */
+    Optional<String> canonical(String uri) {
+        if (!uri.startsWith(ROOT) || uri.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int mark = uri.indexOf('?');
+        var path = mark < 0 ? uri : uri.substring(0, mark);
+        return templates.stream()
+                .filter(template -> template.pattern.matcher(path).matches())
+                .findFirst()
+                .flatMap(template -> mark < 0
+                        ? Optional.of(path)
+                        : query(uri.substring(mark + 1), template.parameters).map(query -> path + "?" + query));
+    }
+
+    /** Sorted by name; values of one name stay in their order. None when the resource would refuse it. */
+    private static Optional<String> query(String query, Set<String> known) {
+        var parameters = new ArrayList<Parameter>();
+        for (var part : query.split("&", -1)) {
+            var parameter = Parameter.of(part);
+            if (parameter == null || !known.contains(parameter.name)) {
+                return Optional.empty();
+            }
+            parameters.add(parameter);
+        }
+        parameters.sort(Comparator.comparing(Parameter::name));
+        return Optional.of(parameters.stream().map(Parameter::text).collect(Collectors.joining("&")))
+                .filter(text -> text.length() <= LONGEST);
+    }
+
+    private static List<Template> read(ObjectMapper mapper) {
+        try (var in = DeliveryAddresses.class.getResourceAsStream(DOCUMENT)) {
+            var found = new ArrayList<Template>();
+            for (var path : mapper.readTree(in).get("paths").properties()) {
+                if (path.getKey().startsWith(ROOT)
+                        && path.getValue().at("/get/responses").has("304")) {
+                    found.add(Template.of(path.getKey(), path.getValue().at("/get/parameters")));
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Parameter(String name, String value) {
+        static @Nullable Parameter of(String text) {
+            int equals = text.indexOf('=');
+            if (equals <= 0 || equals == text.length() - 1) {
+                return null;
+            }
+            try {
+                return new Parameter(
+                        text.substring(0, equals),
+                        URLDecoder.decode(text.substring(equals + 1), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        String text() {
+            return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    private record Template(Pattern pattern, Set<String> parameters) {
+        static Template of(String path, JsonNode parameters) {
+            var names = new HashSet<String>();
+            for (var parameter : parameters) {
+                if (parameter.path("in").asText().equals("query")) {
+                    names.add(parameter.path("name").asText());
+                }
+            }
+            // As slugs and ids are spelt: there is no second spelling of any of these.
+            return new Template(Pattern.compile(path.replaceAll("\\{[^}]+}", "[A-Za-z0-9-]+")), names);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.marquee.kernel.cache;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.change.Committed;
+
+/**
+ * Whether there is a cache, and whether it may be used. It may as long as it is heard what others change, and not a moment
+ * longer: see {@link Listener}. What is changed here is cut before whoever changed it gets an answer.
+ */
+@Singleton
+class DeliveryCache {
+    /** When all of the application is there. */
+    private static final int LATE = 4_000;
+
+    private final CacheConfig config;
+    private final Hearing hearing;
+    private volatile @Nullable Store store;
+    private volatile @Nullable Listener listener;
+
+    DeliveryCache(CacheConfig config, Hearing hearing) {
+        this.config = config;
+        this.hearing = hearing;
+    }
+
+    /** Null while there is none, or while it can't be trusted. */
+    @Nullable
+    Store usable() {
+        var now = store;
+        var ears = listener;
+        return now != null && ears != null && ears.isListening() ? now : null;
+    }
+
+    void start(@Observes @Priority(LATE) StartupEvent event) {
+        open(config.size().asLongValue(), config.maxAge());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    /** @param size bytes; none is no cache */
+    synchronized void open(long size, Duration maxAge) {
+        if (size > 0) {
+            var opened = new Store(size, maxAge);
+            store = opened;
+            listener = new Listener(opened, hearing);
+            listener.start();
+        }
+    }
+
+    synchronized void close() {
+        var ears = listener;
+        if (ears != null) {
+            ears.stop();
+        }
+        listener = null;
+        store = null;
+    }
+
+    void cut(@Observes Committed change) {
+        var all = store;
+        if (all != null) {
+            all.cut(change.keys());
+        }
+    }
+}
