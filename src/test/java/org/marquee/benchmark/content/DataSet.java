@@ -1,0 +1,65 @@
+package org.marquee.benchmark.content;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+
+/**
+ * Fills a database that has the tables and nothing else. All of its constraints and triggers are at work; only the change log says
+ * nothing, as if all had happened before it was.
+ */
+public final class DataSet {
+    private static final Logger LOG = Logger.getLogger(DataSet.class);
+
+    private final DataSize size;
+    private final Terms terms = new Terms();
+    private final Films films;
+
+    public DataSet(DataSize size) {
+        this.size = size;
+        this.films = new Films(size);
+    }
+
+    /** All or nothing. */
+    public void load(String url, String user, String password) throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            connection.setAutoCommit(false);
+            write(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+        }
+    }
+
+    private void write(Connection connection) throws SQLException, IOException {
+        var reviews = new Reviews(size, films, new Stage());
+        step("terms", () -> terms.write(connection));
+        step("pictures", () -> new Pictures(size).write(connection));
+        step("authors", () -> terms.writeAuthors(connection, size.authors()));
+        step("people", () -> new People(size).write(connection));
+        step("films", () -> films.write(connection));
+        step("parts of films", () -> new FilmParts(size, terms, films).write(connection));
+        step("bodies", () -> new Bodies(size, reviews.linkedSlugs()).write(connection));
+        step("reviews", () -> reviews.write(connection));
+        step("comments", () -> new Comments(size).write(connection));
+    }
+
+    private interface Step {
+        void write() throws SQLException, IOException;
+    }
+
+    private static void step(String what, Step step) throws SQLException, IOException {
+        var start = System.nanoTime();
+        step.write();
+        LOG.infof("%s: %.1f s", what, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** The address, the user, the password and how many reviews. */
+    public static void main(String[] arguments) throws SQLException, IOException {
+        new DataSet(DataSize.of(Integer.parseInt(arguments[3]))).load(arguments[0], arguments[1], arguments[2]);
+    }
+}

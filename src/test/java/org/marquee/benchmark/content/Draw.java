@@ -1,0 +1,73 @@
+package org.marquee.benchmark.content;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Chance that is the same in each run. Each topic has its own, so that a change of one leaves the others as they are. */
+final class Draw {
+    private static final long SEED = 20_261_122;
+
+    private final Random random;
+
+    Draw(String topic) {
+        this.random = new Random(SEED * 31 + topic.hashCode());
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    int between(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    double fraction() {
+        return random.nextDouble();
+    }
+
+    /** Few of the first come often, many of the last hardly ever. */
+    int skewedBelow(int bound) {
+        return (int) (bound * Math.pow(random.nextDouble(), 2.5));
+    }
+
+    <T> T of(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+
+    /** Different ones, in the order in which they were drawn; fewer when there are no more. */
+    <T> List<T> some(List<T> things, int count) {
+        Set<T> drawn = new LinkedHashSet<>();
+        while (drawn.size() < Math.min(count, things.size())) {
+            drawn.add(of(things));
+        }
+        return List.copyOf(drawn);
+    }
+
+    <T> List<T> shuffled(List<T> things) {
+        var copy = new ArrayList<>(things);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    Instant between(Instant least, Instant most) {
+        var millis = (long) (Duration.between(least, most).toMillis() * random.nextDouble());
+        return least.plusMillis(millis).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    byte[] bytes(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
