@@ -54,18 +54,34 @@ public class Lists {
             PageQuery query,
             @Nullable Cursor cursor) {
         var backwards = cursor != null && cursor.backwards();
-        var all = cursor == null ? conditions : conditions.copy().andAll(order.behind(backwards), cursor.keys());
+        var values = new ArrayList<>();
+        var all = conditions.copy();
+        var place = "";
+        if (cursor != null) {
+            all.andAll(order.behind(backwards), cursor.keys());
+        } else if (query.offset() > 0) {
+            place = place(from, conditions, order, query.offset());
+            values.addAll(conditions.values());
+            all.andAll(order.fromPlace(), List.of());
+        }
+        values.addAll(all.values());
         // One row more than asked for tells whether the list goes on.
-        var sql = "select %s, %s\nfrom %s\n%sorder by %s\nlimit %d offset %d"
+        var sql = "%sselect %s, %s\nfrom %s\n%sorder by %s\nlimit %d"
                 .formatted(
+                        place,
                         document,
                         order.asArray(),
                         from,
                         all.where(),
                         order.orderBy(backwards),
-                        query.limit() + 1,
-                        query.offset());
-        return reader.rows(sql, all.values(), row -> new Row<>(reader.document(type, row), keys(row)));
+                        query.limit() + 1);
+        return reader.rows(sql, values, row -> new Row<>(reader.document(type, row), keys(row)));
+    }
+
+    /** The keys of a page's first row. Without documents: those of thousands of rows in front of the page would take seconds. */
+    private static String place(String from, Conditions conditions, Order order, int offset) {
+        return "with place as materialized (\nselect %s\nfrom %s\n%sorder by %s\nlimit 1 offset %d)\n"
+                .formatted(order.asPlace(), from, conditions.where(), order.orderBy(false), offset);
     }
 
     private <T> Page<T> cut(

@@ -2,6 +2,7 @@ package org.marquee.kernel.sql;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A total order of a list: the last key is unique, so that no two rows are equal.
@@ -34,6 +35,22 @@ public record Order(String name, List<Key> keys) {
         return keys.stream().map(Key::expression).collect(Collectors.joining(", ", "(", ")"))
                 + (descending() != reversed ? " < " : " > ")
                 + keys.stream().map(key -> "?::" + key.type()).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The row at a place that {@link #asPlace} describes, and those behind it. */
+    String fromPlace() {
+        return keys.stream().map(Key::expression).collect(Collectors.joining(", ", "(", ")"))
+                + (descending() ? " <= " : " >= ")
+                + IntStream.range(0, keys.size())
+                        .mapToObj(index -> "(select key" + index + " from place)")
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The keys of a row as the columns of a place. */
+    String asPlace() {
+        return IntStream.range(0, keys.size())
+                .mapToObj(index -> keys.get(index).expression() + " as key" + index)
+                .collect(Collectors.joining(", "));
     }
 
     /** The keys of a row as an array of text, which goes into its cursor. */
