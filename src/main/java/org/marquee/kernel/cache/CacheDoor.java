@@ -2,6 +2,7 @@ package org.marquee.kernel.cache;
 
 import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,9 +70,13 @@ class CacheDoor {
         var headers = request.headers();
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && !hasBody(headers)
                 && takesJson(headers.get(HttpHeaders.ACCEPT));
+    }
+
+    private static boolean hasBody(MultiMap headers) {
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0") || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** As far as that is seen at once: anything more difficult is left to others. */

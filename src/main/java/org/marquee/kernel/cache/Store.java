@@ -22,6 +22,7 @@ import org.marquee.kernel.change.Committed;
 final class Store {
     private final Cache<String, Kept> answers;
     private final ConcurrentHashMap<String, Set<Kept>> byKey = new ConcurrentHashMap<>();
+    private final Acquaintances acquaintances = new Acquaintances();
     private final Map<String, Flight> joinable = new HashMap<>();
     private final Set<Flight> underWay = new HashSet<>();
 
@@ -67,14 +68,17 @@ final class Store {
         return own;
     }
 
-    /** Keeps what came, unless something in it has changed since the flight began. Tells those who waited. */
+    /**
+     * Keeps what came, unless something in it has changed since the flight began, or nobody has asked for it before. Tells those who
+     * waited.
+     */
     void land(Flight flight, Kept kept) {
         List<Flight.Waiting> waiting;
         boolean isFresh;
         synchronized (this) {
             waiting = leave(flight);
             isFresh = !flight.isStale(kept.keys);
-            if (waiting != null && isFresh) {
+            if (waiting != null && isFresh && (acquaintances.meet(flight.address) || !waiting.isEmpty())) {
                 kept.keys.forEach(key -> byKey.compute(key, (any, all) -> with(kept, all)));
                 answers.put(flight.address, kept);
             }
@@ -138,6 +142,13 @@ final class Store {
         return answers.estimatedSize();
     }
 
+    /** For tests: bytes, about. */
+    long weight() {
+        answers.cleanUp();
+        return answers.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
+    /** For tests: how many keys cut anything. */
     int keys() {
         return byKey.size();
     }

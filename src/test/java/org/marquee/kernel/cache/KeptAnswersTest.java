@@ -1,0 +1,250 @@
+package org.marquee.kernel.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marquee.kernel.http.Representation;
+import org.marquee.testkit.Given;
+import org.marquee.testkit.Meanwhile;
+import org.marquee.testkit.RawHttp;
+import org.marquee.testkit.Statements;
+import org.marquee.testkit.Wire;
+
+/** What is kept is answered as if it were made now, and nothing else is kept. */
+@QuarkusTest
+class KeptAnswersTest {
+    private static final String REVIEW = "/api/v1/reviews/ballerina-2023-review";
+    private static final String LIST = "/api/v1/reviews?limit=2&genre=thriller";
+
+    private static final Representation BODY = Representation.plain(new byte[15_000]);
+
+    private final Reading reading;
+    private final Given given;
+    private final Meanwhile meanwhile;
+
+    KeptAnswersTest(Reading reading, Given given, Meanwhile meanwhile) {
+        this.reading = reading;
+        this.given = given;
+        this.meanwhile = meanwhile;
+    }
+
+    @BeforeEach
+    void open() {
+        reading.open();
+    }
+
+    @AfterEach
+    void close() {
+        reading.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                REVIEW,
+                LIST,
+                "/api/v1/reviews?fields=slug&limit=1",
+                "/api/v1/films/ballerina-2023",
+                "/api/v1/people/jeon-jong-seo",
+                "/api/v1/authors/imogen-thackway",
+                "/api/v1/genres?limit=1",
+                REVIEW + "/comments"
+            })
+    void an_answer_that_is_kept_is_like_one_that_is_made_now(String address) {
+        reading.fill(List.of(address));
+        var etag = Wire.header(Wire.get(address), "ETag");
+        var zipped = Wire.header(Wire.get(address, "Accept-Encoding", "gzip"), "ETag");
+        var variants = List.of(
+                new String[0],
+                new String[] {"Accept-Encoding", "gzip"},
+                new String[] {"Accept-Encoding", "gzip;q=0, *"},
+                new String[] {"Accept-Encoding", "br, *;q=0.5"},
+                new String[] {"Accept-Encoding", "identity", "Origin", "https://example.com"},
+                new String[] {"Accept", "text/html, */*;q=0.8", "Range", "bytes=0-9"},
+                new String[] {"If-None-Match", etag},
+                new String[] {"If-None-Match", "\"other\", W/" + etag},
+                new String[] {"If-None-Match", zipped},
+                new String[] {"If-None-Match", zipped, "Accept-Encoding", "gzip"},
+                new String[] {"If-None-Match", "*"},
+                new String[] {"If-None-Match", "\"other\""});
+        for (var headers : variants) {
+            var cached = Wire.get(address, headers);
+            var fresh = Reading.fresh(address, headers);
+            assertEquals(fresh.statusCode(), cached.statusCode(), () -> String.join(" ", headers));
+            assertEquals(Reading.headers(fresh), Reading.headers(cached), () -> String.join(" ", headers));
+            assertTrue(Reading.same(fresh, cached), () -> String.join(" ", headers));
+            var more = new ArrayList<>(List.of(headers));
+            more.addAll(List.of("Authorization", "Bearer of-nothing"));
+            assertEquals(
+                    Reading.headers(Wire.head(address, more.toArray(String[]::new))),
+                    Reading.headers(Wire.head(address, headers)),
+                    () -> "HEAD with " + String.join(" ", headers));
+        }
+    }
+
+    @Test
+    void what_is_kept_asks_nobody() {
+        reading.fill(List.of(REVIEW, LIST));
+        assertEquals(
+                0,
+                Statements.count(() -> IntStream.range(0, 20).forEach(i -> {
+                    Wire.get(REVIEW);
+                    Wire.get(LIST, "Accept-Encoding", "gzip");
+                    Wire.head(REVIEW);
+                })));
+    }
+
+    @Test
+    void one_answer_has_many_spellings() {
+        reading.fill(List.of("/api/v1/reviews?genre=thriller&limit=2&sort=-rating"));
+        assertEquals(
+                0,
+                Statements.count(
+                        () -> List.of("sort=-rating&limit=2&genre=thriller", "genre=thrille%72&sort=%2Drating&limit=2")
+                                .forEach(query -> Wire.get("/api/v1/reviews?" + query))));
+        assertEquals(1, reading.store().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/reviews/nothing-of-the-kind",
+                "/api/v1/reviews?unknown=1",
+                "/api/v1/reviews?limit=0",
+                "/api/v1/reviews?limit=2&limit=3",
+                "/api/v1/reviews?genre=",
+                "/api/v1/reviews?cursor=nonsense",
+                REVIEW + "/comments/form",
+                "/openapi.json",
+                "/q/health/ready",
+                "/api/v1/nothing"
+            })
+    void other_answers_are_not_kept(String address) {
+        Wire.get(address);
+        Wire.get(address);
+        assertEquals(0, reading.store().count());
+    }
+
+    @Test
+    void a_redirect_is_not_kept() {
+        var former = given.film(any -> {});
+        meanwhile.renamed("film", former);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(301, Wire.get("/api/v1/films/" + former).statusCode());
+        }
+        assertEquals(0, reading.store().count());
+    }
+
+    @Test
+    void who_says_who_they_are_gets_nothing_that_is_kept_and_leaves_nothing() {
+        Reading.fresh(REVIEW);
+        assertEquals(0, reading.store().count());
+        reading.fill(List.of(REVIEW));
+        assertTrue(Statements.count(() -> Reading.fresh(REVIEW)) > 0);
+    }
+
+    @Test
+    void a_form_is_each_reader_s_own() {
+        var first = Wire.get(REVIEW + "/comments/form");
+        assertFalse(Reading.same(first, Wire.get(REVIEW + "/comments/form")));
+    }
+
+    @Test
+    void who_takes_no_json_gets_none() {
+        reading.fill(List.of(REVIEW));
+        assertEquals(406, Wire.get(REVIEW, "Accept", "text/html").statusCode());
+        assertEquals(406, Wire.get(REVIEW, "Accept", "text/html, */*;q=0").statusCode());
+    }
+
+    @Test
+    void a_path_in_another_spelling_is_another_address() {
+        reading.fill(List.of(REVIEW));
+        assertEquals(404, RawHttp.send("GET", REVIEW + "/").status());
+        assertEquals(400, RawHttp.send("GET", REVIEW + ";a=b").status());
+        assertEquals(1, reading.store().count());
+    }
+
+    @Test
+    void nothing_is_kept_for_longer_than_it_may() {
+        reading.close();
+        reading.open(Reading.MEBIBYTE, Duration.ofMillis(200));
+        var slug = given.film(node -> node.put("title", "Before"));
+        var address = "/api/v1/films/" + slug;
+        reading.fill(List.of(address));
+        given.sql("update film set title = 'After' where slug = ?1", slug);
+        Reading.await(() -> new String(Wire.get(address).body(), UTF_8).contains("After"));
+    }
+
+    @Test
+    void a_size_of_nothing_keeps_nothing() {
+        reading.close();
+        assertFalse(reading.isUsable());
+        Wire.get(REVIEW);
+        assertFalse(reading.isUsable());
+    }
+
+    @Test
+    void what_is_kept_takes_no_more_room_than_it_may() {
+        reading.close();
+        reading.open(Reading.MEBIBYTE, Duration.ofMinutes(5));
+        for (int i = 1; i <= 60; i++) {
+            Wire.get("/api/v1/reviews?limit=" + i);
+            Wire.get("/api/v1/reviews?limit=" + i);
+        }
+        var store = reading.store();
+        assertTrue(store.count() < 20, () -> store.count() + " answers of some 10 to 500 kB");
+        assertTrue(store.weight() <= Reading.MEBIBYTE);
+        store.cutAll();
+        assertEquals(0, store.keys());
+        assertNull(store.find("/api/v1/reviews?limit=1"));
+    }
+
+    @Test
+    void nobody_pushes_out_what_others_ask_for_with_addresses_of_their_own() {
+        assertTrue(hits(10, 1) >= 9_999, "asked for once each, ten times as often as all others together");
+        assertTrue(hits(1, 2) >= 9_000, "asked for twice each");
+    }
+
+    /** How many of 10,000 find one of a hundred addresses, while so many others stand between each two of them. */
+    private int hits(int others, int askings) {
+        reading.close();
+        reading.open(4 * Reading.MEBIBYTE, Duration.ofMinutes(5));
+        var store = reading.store();
+        var hot = IntStream.range(0, 100).mapToObj(i -> "/api/v1/films/" + i).toList();
+        hot.forEach(address -> ask(store, address, 2));
+        int hits = 0;
+        for (int i = 0; i < 10_000; i++) {
+            for (int j = 0; j < others; j++) {
+                ask(store, "/api/v1/reviews?cursor=" + i + "-" + j, askings);
+            }
+            var address = hot.get(i % hot.size());
+            hits += store.find(address) == null ? 0 : 1;
+            ask(store, address, 1);
+        }
+        return hits;
+    }
+
+    private static void ask(Store store, String address, int times) {
+        for (int i = 0; i < times; i++) {
+            if (store.find(address) == null) {
+                var kept = new Kept(address, Set.of("reviews"), BODY, null, form -> new Form(form, Map.of()));
+                store.land(store.begin(address), kept);
+            }
+        }
+    }
+}
