@@ -17,6 +17,9 @@ public class DocumentFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return; // the packaged program has none of its own
+        }
         new ValueTypes().complete(document);
         new Components(new RecordShapes(index)).complete(document);
         var methods = new ResourceMethods(index);

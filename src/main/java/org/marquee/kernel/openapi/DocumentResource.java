@@ -1,43 +1,87 @@
 package org.marquee.kernel.openapi;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** The document of this API, for everybody, as the build has made it. */
+/**
+ * The document of this API, for everybody. The packaged program has the one of {@code openapi/}, which the tests have found to be
+ * what the code generates; where the application is built as it starts, in tests and in development, it is the one just made.
+ */
 @Path("/")
+@Singleton
 class DocumentResource {
+    private static final String YAML = "application/yaml";
+    private static final String GENERATED = "/META-INF/quarkus-generated-openapi-doc.YAML";
+    private static final String PACKAGED = "/openapi/openapi.yaml";
+
+    /** Before what the framework would answer with, which has no document in the packaged program. */
+    private static final int FIRST = -1;
+
+    private volatile byte @Nullable [] json;
+
     @GET
     @Path("openapi.yaml")
-    @Produces("application/yaml")
+    @Produces(YAML)
     @PermitAll
     @Operation(hidden = true)
-    public Response yaml() throws IOException {
-        return document("YAML");
+    public Response yaml() {
+        return answer(document());
     }
 
+    /** Made of the other when it is first asked for: few want it, and each start would wait for it. */
     @GET
     @Path("openapi.json")
     @Produces("application/json")
     @PermitAll
     @Operation(hidden = true)
     public Response json() throws IOException {
-        return document("JSON");
+        var made = json;
+        if (made == null) {
+            made = new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(document()));
+            json = made;
+        }
+        return answer(made);
     }
 
-    private static Response document(String form) throws IOException {
-        try (var in = DocumentResource.class.getResourceAsStream("/META-INF/quarkus-generated-openapi-doc." + form)) {
-            if (in == null) {
-                throw new IOException("The build left no document");
-            }
-            return Response.ok(in.readAllBytes())
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
-                    .build();
+    /** For Swagger UI. */
+    void register(@Observes ManagementInterface management) {
+        management
+                .router()
+                .get("/openapi")
+                .order(FIRST)
+                .handler(request -> request.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, YAML)
+                        .end(Buffer.buffer(document())));
+    }
+
+    private static Response answer(byte[] document) {
+        return Response.ok(document)
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+
+    private static byte[] document() {
+        var name = LaunchMode.current() == LaunchMode.NORMAL ? PACKAGED : GENERATED;
+        try (var in = Objects.requireNonNull(DocumentResource.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
