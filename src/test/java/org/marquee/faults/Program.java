@@ -23,10 +23,6 @@ final class Program implements AutoCloseable {
     static final String EMAIL = "crash@example.org";
     static final String PASSWORD = "nothing is ever lost here";
 
-    private static final Path DATA = Path.of("target", "crash").toAbsolutePath();
-    private static final Path DATABASE = DATA.resolve("postgresql");
-    private static final Path LOG = DATA.resolve("marquee.log");
-
     /** The server's programs, where other tests have unpacked them; it takes its time. */
     private static final Path UNPACKED =
             Path.of("target", "test-data", "postgresql", "server").toAbsolutePath();
@@ -34,25 +30,40 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final int port = freePort();
+    private final Path data;
+    private final Path database;
+    private final List<String> settings;
     private final Optional<OtherServer> other;
     private final Path cluster;
     private Process process;
 
-    private Program() throws IOException, InterruptedException, SQLException {
-        other = OtherServer.start();
-        cluster = other.map(server -> Path.of(server.data())).orElse(DATABASE.resolve("data"));
-        delete(DATA);
-        Files.createDirectories(DATA);
+    private Program(String name, List<String> settings, Optional<OtherServer> other) throws IOException {
+        this.data = Path.of("target", name).toAbsolutePath();
+        this.database = data.resolve("postgresql");
+        this.settings = settings;
+        this.other = other;
+        cluster = other.map(server -> Path.of(server.data())).orElse(database.resolve("data"));
+        delete(data);
+        Files.createDirectories(data);
         Files.createDirectory(
-                DATABASE, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                database, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         if (Files.isDirectory(UNPACKED)) {
-            Files.createSymbolicLink(DATABASE.resolve("server"), UNPACKED);
+            Files.createSymbolicLink(database.resolve("server"), UNPACKED);
         }
         process = launch();
     }
 
     static Program start() throws IOException, InterruptedException, SQLException {
-        var program = new Program();
+        var other = OtherServer.start();
+        return started(new Program("crash", other.map(OtherServer::settings).orElse(List.of()), other));
+    }
+
+    /** On a database of somebody else, or with other settings; its data are in a folder of this name. */
+    static Program start(String name, List<String> settings) throws IOException, InterruptedException {
+        return started(new Program(name, settings, Optional.empty()));
+    }
+
+    private static Program started(Program program) throws IOException, InterruptedException {
         try {
             program.awaitReady();
             return program;
@@ -60,6 +71,10 @@ final class Program implements AutoCloseable {
             program.close();
             throw e;
         }
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {
@@ -83,7 +98,7 @@ final class Program implements AutoCloseable {
         if (other.isPresent()) {
             other.get().startAgain();
         }
-        await(() -> isServing(cluster, pid), () -> "The database did not come back:\n" + log());
+        await(() -> isServing(cluster, pid), () -> "The database did not come back:\n" + told());
     }
 
     /** Whether a server that is not this one takes connections. */
@@ -102,8 +117,12 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Path media() {
-        return DATA.resolve("media");
+        return data.resolve("media");
     }
 
     String databaseUrl() throws IOException {
@@ -114,7 +133,7 @@ final class Program implements AutoCloseable {
     String databasePassword() throws IOException {
         return other.isPresent()
                 ? other.get().password()
-                : Files.readString(DATABASE.resolve("password")).strip();
+                : Files.readString(database.resolve("password")).strip();
     }
 
     private static List<String> serverFile(Path cluster) throws IOException {
@@ -127,19 +146,19 @@ final class Program implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
-                "-Dmarquee.data-dir=" + DATA,
-                "-Dmarquee.token.keys-dir=" + DATA.resolve("keys"),
+                "-Dmarquee.data-dir=" + data,
+                "-Dmarquee.token.keys-dir=" + data.resolve("keys"),
                 "-Dmarquee.demo=false",
                 "-Dmarquee.uploads.per-hour=1000000",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=0"));
-        other.ifPresent(server -> command.addAll(server.settings()));
+        command.addAll(settings);
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("MARQUEE_"));
         builder.environment().put("MARQUEE_ADMIN_EMAIL", EMAIL);
         builder.environment().put("MARQUEE_ADMIN_PASSWORD", PASSWORD);
@@ -148,8 +167,8 @@ final class Program implements AutoCloseable {
 
     private void awaitReady() throws InterruptedException {
         var caller = new Caller(address(), null);
-        await(() -> isReady(caller) || !isAlive(), () -> "The program did not become ready:\n" + log());
-        assertTrue(isAlive(), () -> "The program ended:\n" + log());
+        await(() -> isReady(caller) || !isAlive(), () -> "The program did not become ready:\n" + told());
+        assertTrue(isAlive(), () -> "The program ended:\n" + told());
     }
 
     static void await(BooleanSupplier condition, Supplier<String> otherwise) throws InterruptedException {
@@ -160,9 +179,13 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static String log() {
+    private Path log() {
+        return data.resolve("marquee.log");
+    }
+
+    private String told() {
         try {
-            return Files.readString(LOG);
+            return Files.readString(log());
         } catch (IOException e) {
             return e.toString();
         }

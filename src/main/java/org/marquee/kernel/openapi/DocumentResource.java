@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.ManagementInterface;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.security.PermitAll;
@@ -33,15 +36,17 @@ class DocumentResource {
     /** Before what the framework would answer with, which has no document in the packaged program. */
     private static final int FIRST = -1;
 
+    private final byte[] yaml = document();
     private volatile byte @Nullable [] json;
 
     @GET
     @Path("openapi.yaml")
     @Produces(YAML)
     @PermitAll
+    @NonBlocking
     @Operation(hidden = true)
     public Response yaml() {
-        return answer(document());
+        return answer(yaml);
     }
 
     /** Made of the other when it is first asked for: few want it, and each start would wait for it. */
@@ -49,14 +54,23 @@ class DocumentResource {
     @Path("openapi.json")
     @Produces("application/json")
     @PermitAll
+    @NonBlocking
     @Operation(hidden = true)
-    public Response json() throws IOException {
+    public Uni<Response> json() {
         var made = json;
-        if (made == null) {
-            made = new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(document()));
+        return made == null
+                ? Uni.createFrom().item(() -> answer(make())).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                : Uni.createFrom().item(answer(made));
+    }
+
+    private byte[] make() {
+        try {
+            var made = new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
             json = made;
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return answer(made);
     }
 
     /** For Swagger UI. */
@@ -67,7 +81,7 @@ class DocumentResource {
                 .order(FIRST)
                 .handler(request -> request.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, YAML)
-                        .end(Buffer.buffer(document())));
+                        .end(Buffer.buffer(yaml)));
     }
 
     private static Response answer(byte[] document) {

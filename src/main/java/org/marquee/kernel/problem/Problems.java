@@ -29,6 +29,9 @@ public class Problems {
         if (type == ProblemType.PAYLOAD_TOO_LARGE) {
             hangUp(request);
         }
+        if (type == ProblemType.UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Unavailable.RETRY_AFTER));
+        }
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

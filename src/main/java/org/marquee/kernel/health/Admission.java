@@ -1,0 +1,59 @@
+package org.marquee.kernel.health;
+
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.marquee.kernel.problem.ProblemType;
+import org.marquee.kernel.problem.Problems;
+
+/**
+ * Lets in what can be answered soon, and tells all others at once to come again: who waits for a database that is away, or behind
+ * more requests than are answered in a second, keeps a thread from somebody else and gets the same answer later.
+ */
+@Singleton
+class Admission {
+    /** After whatever answers without the database: the front door, and what is kept in memory. */
+    private static final int LAST = 20;
+
+    private static final Pattern NEEDS_THE_DATABASE = Pattern.compile("/(?:api/v1|media)/.*");
+
+    private final List<Vital> vitals;
+    private final int mostAtOnce;
+    private final Problems problems;
+    private final AtomicInteger inside = new AtomicInteger();
+
+    Admission(@All List<Vital> vitals, RequestConfig config, Problems problems) {
+        this.vitals = vitals;
+        this.mostAtOnce = config.mostAtOnce();
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::enter, LAST);
+    }
+
+    private void enter(RoutingContext request) {
+        if (!NEEDS_THE_DATABASE
+                .matcher(String.valueOf(request.request().path()))
+                .matches()) {
+            request.next();
+        } else if (!vitals.stream().allMatch(Vital::isThere)) {
+            refuse("The database does not answer right now. Please try again.", request);
+        } else if (inside.incrementAndGet() > mostAtOnce) {
+            inside.decrementAndGet();
+            refuse("Too many requests are under way right now. Please try again.", request);
+        } else {
+            request.addEndHandler(ended -> inside.decrementAndGet());
+            request.next();
+        }
+    }
+
+    private void refuse(String sentence, RoutingContext request) {
+        problems.answer(ProblemType.UNAVAILABLE, sentence, request);
+    }
+}
