@@ -46,7 +46,23 @@ class FrontDoor {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(FrontDoor::awaitEarlierAnswers, FIRST + 1);
         filters.register(this::enter, FIRST);
+    }
+
+    /**
+     * Who asks for more before taking what there is would have us keep it all: a few such clients, with a few hundred requests
+     * for something large, could fill the memory.
+     */
+    private static void awaitEarlierAnswers(RoutingContext request) {
+        if (request.response().writeQueueFull()) {
+            request.response().drainHandler(taken -> {
+                request.response().drainHandler(null);
+                request.next();
+            });
+        } else {
+            request.next();
+        }
     }
 
     /** What fails before any resource is found: an address that is no address, a body that is too long. */
@@ -90,8 +106,12 @@ class FrontDoor {
     }
 
     private static long mostBytes(RoutingContext request) {
+        return isForm(request) ? MAX_FORM : BodyReader.MAX_BODY;
+    }
+
+    static boolean isForm(RoutingContext request) {
         var type = String.valueOf(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        return type.regionMatches(true, 0, FORM, 0, FORM.length()) ? MAX_FORM : BodyReader.MAX_BODY;
+        return type.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
     /** As declared, which the server holds the client to. One that is not declared is counted while it is read. */
