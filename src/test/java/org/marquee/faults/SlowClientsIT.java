@@ -29,6 +29,10 @@ class SlowClientsIT {
     private static final Logger LOG = Logger.getLogger(SlowClientsIT.class);
     private static final int CLIENTS = Integer.getInteger("slow.clients", 400);
     private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("slow.seconds", 6));
+
+    /** While others build beside it, one probe of a hundred may be held up by them. */
+    private static final boolean IS_LONG = SPAN.toSeconds() >= 60;
+
     private static final int IDLE = Integer.getInteger("slow.idle", 0);
 
     private static final Duration WARMING = Duration.ofSeconds(3);
@@ -77,7 +81,8 @@ class SlowClientsIT {
             assertEquals(List.of(), List.copyOf(probes.strange));
             assertTrue(probed.stream().allMatch(Crowd.Visit::isDone), "a probe was refused");
             assertCut(clients);
-            assertTrue(Crowd.percentile(probed, 100).compareTo(SLOWEST_PROBE) <= 0, "a probe took too long");
+            var slowest = Crowd.percentile(probed, IS_LONG ? 100 : 99);
+            assertTrue(slowest.compareTo(SLOWEST_PROBE) <= 0, slowest::toString);
         } finally {
             for (var client : clients) {
                 client.close();

@@ -19,6 +19,9 @@ import org.marquee.kernel.problem.Problems;
 class FrontDoor {
     private static final int FIRST = 1000;
 
+    /** Also before what is kept in memory, which is large as well. */
+    private static final int BEFORE_ALL = 3000;
+
     /** The only bodies that may be large are forms with a file, which goes to a disk and not into memory. */
     private static final String FORM = "multipart/form-data";
 
@@ -46,7 +49,7 @@ class FrontDoor {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(FrontDoor::awaitEarlierAnswers, FIRST + 1);
+        filters.register(FrontDoor::awaitEarlierAnswers, BEFORE_ALL);
         filters.register(this::enter, FIRST);
     }
 
