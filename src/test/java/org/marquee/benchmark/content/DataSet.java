@@ -11,6 +11,9 @@ import org.jboss.logging.Logger;
  * nothing, as if all had happened before it was.
  */
 public final class DataSet {
+    /** Grows when the same size would be filled with something else. */
+    public static final int EDITION = 1;
+
     private static final Logger LOG = Logger.getLogger(DataSet.class);
 
     private final DataSize size;
@@ -37,6 +40,8 @@ public final class DataSet {
 
     private void write(Connection connection) throws SQLException, IOException {
         var reviews = new Reviews(size, films, new Stage());
+        var indexes = new Indexes(connection);
+        indexes.drop();
         step("terms", () -> terms.write(connection));
         step("pictures", () -> new Pictures(size).write(connection));
         step("authors", () -> terms.writeAuthors(connection, size.authors()));
@@ -46,6 +51,7 @@ public final class DataSet {
         step("bodies", () -> new Bodies(size, reviews.linkedSlugs()).write(connection));
         step("reviews", () -> reviews.write(connection));
         step("comments", () -> new Comments(size).write(connection));
+        step("indexes of words", indexes::make);
     }
 
     private interface Step {
@@ -56,10 +62,5 @@ public final class DataSet {
         var start = System.nanoTime();
         step.write();
         LOG.infof("%s: %.1f s", what, (System.nanoTime() - start) / 1e9);
-    }
-
-    /** The address, the user, the password and how many reviews. */
-    public static void main(String[] arguments) throws SQLException, IOException {
-        new DataSet(DataSize.of(Integer.parseInt(arguments[3]))).load(arguments[0], arguments[1], arguments[2]);
     }
 }

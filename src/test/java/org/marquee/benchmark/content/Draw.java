@@ -38,7 +38,12 @@ final class Draw {
 
     /** Few of the first come often, many of the last hardly ever. */
     int skewedBelow(int bound) {
-        return (int) (bound * Math.pow(random.nextDouble(), 2.5));
+        return skewedBelow(bound, 2.5);
+    }
+
+    /** @param steepness 1 for none: all come alike */
+    int skewedBelow(int bound, double steepness) {
+        return (int) (bound * Math.pow(random.nextDouble(), steepness));
     }
 
     <T> T of(List<T> things) {

@@ -12,6 +12,9 @@ final class FilmParts {
     private static final LocalDate OFFERED_FROM = LocalDate.of(2020, 1, 1);
     private static final List<String> OFFERS = List.of("subscription", "rent", "buy", "free", "ads");
 
+    /** The busiest has some hundred films. */
+    private static final double BUSY = 1.4;
+
     private final Draw draw = new Draw("film parts");
     private final Prose prose = new Prose(draw);
     private final DataSize size;
@@ -95,7 +98,7 @@ final class FilmParts {
 
     private void credits(Rows rows, int film) throws IOException {
         int count = Math.min(size.credits() / size.films(), size.people());
-        var people = Stream.generate(() -> draw.skewedBelow(size.people()))
+        var people = Stream.generate(() -> draw.skewedBelow(size.people(), BUSY))
                 .distinct()
                 .limit(count)
                 .toList();

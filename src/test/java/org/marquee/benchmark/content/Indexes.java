@@ -36,6 +36,8 @@ final class Indexes {
 
     void make() throws SQLException {
         try (var statement = connection.createStatement()) {
+            // Checks that wait for the end of the transaction stand in the way of an index.
+            statement.execute("set constraints all immediate");
             statement.execute("set maintenance_work_mem = '512MB'");
             for (var definition : definitions.values()) {
                 statement.execute(definition);
