@@ -79,6 +79,8 @@ record FilmFilter(
     private static final Order.Key TITLE = new Order.Key("f.title collate \"und-x-icu\"", "text");
     private static final Order.Key ID = new Order.Key("f.id", "uuid");
 
+    private static final String REVIEWED = "exists (select from published_review r where r.film_id = f.id)";
+
     Order order() {
         return Order.by(sort, sort.endsWith("title") ? TITLE : RELEASE_DATE, ID);
     }
@@ -101,6 +103,7 @@ record FilmFilter(
                 .andAnyOf(
                         "f.release_year = any(?::int[])",
                         releaseYear.stream().map(String::valueOf).toList())
-                .and("exists (select from published_review r where r.film_id = f.id) = ?", reviewed);
+                // Compared with a value, it would be found out for every film there is.
+                .andEither(REVIEWED, "not " + REVIEWED, reviewed);
     }
 }

@@ -24,6 +24,14 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds one of two conditions without any {@code ?}, unless nothing was chosen. */
+    public Conditions andEither(String ifChosen, String ifNot, @Nullable Boolean chosen) {
+        if (chosen != null) {
+            clauses.add(chosen ? ifChosen : ifNot);
+        }
+        return this;
+    }
+
     /** Adds a condition whose {@code ?} is an array of text, unless nothing was chosen. */
     public Conditions andAnyOf(String clause, Collection<String> chosen) {
         return chosen.isEmpty() ? this : and(clause, chosen.toArray(String[]::new));
