@@ -48,14 +48,18 @@ class PlansIT {
             try (var program = archive.openExplaining(database)) {
                 var log = new PlanLog(archive.directory.resolve("postgresql").resolve("postgres.log"));
                 for (var path : DeliveryRequests.of(database)) {
-                    check(program, log, path);
-                    for (var deep : deepest(program, path)) {
-                        check(program, log, deep);
+                    try {
+                        check(program, log, path);
+                        for (var deep : deepest(program, path)) {
+                            check(program, log, deep);
+                        }
+                    } catch (IllegalStateException refused) {
+                        faults.add(refused.getMessage());
                     }
                 }
             }
         }
-        costs.values().forEach(LOG::info);
+        LOG.info("\n" + String.join("\n", costs.values()));
         assertEquals(List.of(), faults, () -> String.join("\n", faults));
     }
 
