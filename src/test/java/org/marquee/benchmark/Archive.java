@@ -59,9 +59,11 @@ final class Archive {
         return start(cache, "embedded", List.of(settings));
     }
 
-    /** Starts another instance on the same database. */
+    /** Starts another instance on the same database, with few connections: it answers from its cache. */
     JavaProcess openBeside(Database database, String cache) throws IOException, InterruptedException {
-        return start(cache, "beside", beside(database, Database.NAME));
+        var settings = new ArrayList<>(beside(database, Database.NAME));
+        settings.add("-Dquarkus.datasource.jdbc.max-size=3");
+        return start(cache, "beside", settings);
     }
 
     /** The same, on a single connection, with nothing else to do, and PostgreSQL tells how it executes each statement. */

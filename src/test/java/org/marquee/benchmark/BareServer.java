@@ -28,8 +28,8 @@ public final class BareServer extends AbstractVerticle {
     /** As many as Quarkus takes. */
     private static final int EVENT_LOOPS = 2 * Runtime.getRuntime().availableProcessors();
 
-    /** As many as the program's pool has, in all. */
-    private static final int CONNECTIONS = 16;
+    /** In all: more than the processors have to do. The embedded server takes 40 from everybody together. */
+    private static final int CONNECTIONS = 8;
 
     private static final String ROW = "select body from benchmark_document where path = $1";
     private static final int SLUG_FROM = "/api/v1/reviews/".length();

@@ -26,6 +26,11 @@ record Options(Path directory, int reviews, int seconds, int rounds, String cach
                 Duration.parse("PT" + setting("soak", "0s")));
     }
 
+    /** The same with other flags for the servers. */
+    Options with(String flags) {
+        return new Options(directory, reviews, seconds, rounds, cacheSize, flags, soak);
+    }
+
     private static String setting(String name, String otherwise) {
         var value = System.getProperty("benchmark." + name, "");
         return value.isBlank() ? otherwise : value;

@@ -6,6 +6,7 @@ import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -147,7 +148,7 @@ final class PlainLoad implements Load {
             }
 
             private long contentLength(int length) {
-                var text = head.getString(0, length, "ISO-8859-1").toLowerCase(java.util.Locale.ROOT);
+                var text = head.getString(0, length, "ISO-8859-1").toLowerCase(Locale.ROOT);
                 if (!text.startsWith("http/1.1 2")) {
                     errors++;
                 }

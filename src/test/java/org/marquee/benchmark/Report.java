@@ -1,6 +1,7 @@
 package org.marquee.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -87,7 +88,7 @@ final class Report {
     }
 
     private static double medianOf(double[] numbers) {
-        var sorted = java.util.Arrays.stream(numbers).sorted().toArray();
+        var sorted = Arrays.stream(numbers).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

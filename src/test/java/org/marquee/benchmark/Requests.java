@@ -1,5 +1,7 @@
 package org.marquee.benchmark;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ record Requests(
     private static final String REVIEWS = "/api/v1/reviews";
 
     /** So many that their answers fit into the memory of those who answer from there. */
-    private static final int MOST = 4000;
+    private static final int MOST = 2000;
 
     static Requests of(Database database) throws SQLException {
         var slugs = database.column("select slug from published_review order by md5(slug) limit " + MOST);
@@ -42,7 +44,7 @@ record Requests(
     }
 
     private static String search(String word) {
-        return "/api/v1/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
+        return "/api/v1/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     /** All that the bare servers answer. */
