@@ -3,6 +3,7 @@ package org.marquee.image;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.Cacheable;
@@ -52,6 +53,14 @@ public record ImageView(
                 focalPoint,
                 placeholder,
                 renditions);
+    }
+
+    /** The formats of renditions, which depend on the platform. */
+    public static String formats() {
+        return Rungs.LADDER.of(1, 1).stream()
+                .map(rung -> rung.format().extension())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     @Override

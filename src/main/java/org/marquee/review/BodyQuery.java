@@ -15,10 +15,17 @@ record BodyQuery(
         @Parameter(description = "The forms of the body; `html` unless given.")
         List<BodyForm> body) {
 
+    /** What is delivered unless other forms are asked for. */
+    static final Set<BodyForm> DEFAULT = Set.of(BodyForm.HTML);
+
+    boolean isDefault() {
+        return body.isEmpty();
+    }
+
     /** The forms asked for here, and those that {@code fields} names. */
     Set<BodyForm> forms(FieldsQuery fields) {
         var forms = EnumSet.noneOf(BodyForm.class);
-        forms.addAll(body.isEmpty() ? List.of(BodyForm.HTML) : body);
+        forms.addAll(isDefault() ? DEFAULT : body);
         for (var form : BodyForm.values()) {
             if (fields.names().contains(form.member())) {
                 forms.add(form);

@@ -2,7 +2,7 @@ package org.marquee.review;
 
 import java.util.List;
 import java.util.UUID;
-import org.marquee.kernel.http.Dependencies;
+import org.marquee.kernel.http.SurrogateKeys;
 
 /**
  * The reviews that a published one points to, whether or not readers may see them: its page changes when they do. They are no
@@ -19,11 +19,11 @@ record Pointers(List<UUID> reviews, boolean unclaimed) {
                 'unclaimed', count(*) > count(p.other_id))
               from published_review_pointer p where p.review_id = r.id)""";
 
-    /** The current answer depends on them. */
-    void mark(Dependencies dependencies) {
-        reviews.forEach(review -> dependencies.hiddenOn("review", review));
+    /** Adds their keys. */
+    void mark(SurrogateKeys keys) {
+        reviews.forEach(review -> keys.hidden("review", review));
         if (unclaimed) {
-            dependencies.hiddenOnAny("review");
+            keys.hiddenCollection("review");
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.marquee.review;
 
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.link.Links;
 
 /**
@@ -17,6 +19,18 @@ record PublishedReview(ReviewView review, ReadableBody body, Pointers pointers) 
                     ReviewView.document(ReviewSource.PUBLISHED),
                     ReadableBody.document(ReviewSource.PUBLISHED),
                     Pointers.DOCUMENT);
+
+    /**
+     * Until when it stays as it is, unless somebody changes it; null: for ever.
+     */
+    record Lasting(PublishedReview review, @Nullable Instant until) {
+
+        /** Builds the document of the same row. */
+        static final String DOCUMENT = "json_build_object('review', %s, 'until', %s)"
+                .formatted(
+                        PublishedReview.DOCUMENT,
+                        "(select min(h.at) from published_review_horizon h where h.review_id = r.id)");
+    }
 
     ReviewView view(Set<BodyForm> forms, Links links) {
         return review.with(body.in(forms, links));

@@ -7,19 +7,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.marquee.kernel.http.Delivery;
 import org.marquee.kernel.http.Dependencies;
 import org.marquee.kernel.http.FieldsQuery;
+import org.marquee.kernel.http.Ready;
 import org.marquee.kernel.link.Links;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
 
-@Path("/api/v1/reviews")
+@Path(PublishedReviews.PATH)
 @Produces({"application/json", FieldsQuery.PARTIAL})
 @Tag(name = "Reviews", description = "What critics wrote.")
 class ReviewResource {
+    static final String HIDES = "review";
+
     private final PublishedReviews reviews;
     private final Links links;
     private final Dependencies dependencies;
@@ -48,16 +52,23 @@ class ReviewResource {
     @GET
     @Path("{slug}")
     @PermitAll
-    @Delivery(hides = "review")
+    @Delivery(hides = HIDES)
     @Operation(
             operationId = "getReview",
             summary = "One review, whole, in one request",
             description =
                     "Everything its page shows: the body in the forms asked for, film with credits, authors, pictures, related reviews. A former slug is redirected.")
-    public ReviewView get(
+    @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "OK")
+    public Ready<ReviewView> get(
             @RestPath String slug, @BeanParam @Valid BodyQuery body, @BeanParam @Valid FieldsQuery fields) {
+        if (body.isDefault() && fields.names().isEmpty()) {
+            var prepared = reviews.prepared(slug);
+            if (prepared.isPresent()) {
+                return Ready.prepared(prepared.get());
+            }
+        }
         var review = reviews.require(slug);
-        review.pointers().mark(dependencies);
-        return review.view(body.forms(fields), links);
+        dependencies.add(review.pointers()::mark);
+        return Ready.fresh(review.view(body.forms(fields), links));
     }
 }

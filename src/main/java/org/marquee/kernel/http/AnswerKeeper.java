@@ -14,6 +14,11 @@ public interface AnswerKeeper {
         request.put(AnswerKeeper.class.getName(), keeper);
     }
 
+    /** Whether somebody wants it. */
+    static boolean isAttached(RoutingContext request) {
+        return request.get(AnswerKeeper.class.getName()) != null;
+    }
+
     /** Tells who wants to know, if anybody does. */
     static void tell(Answer answer, Representation body, RoutingContext request) {
         @Nullable AnswerKeeper keeper = request.get(AnswerKeeper.class.getName());

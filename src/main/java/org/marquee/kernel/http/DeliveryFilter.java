@@ -48,13 +48,21 @@ class DeliveryFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == 200 && response.hasEntity()) {
-            write(answer(request, response), request, response);
+        if (response.getStatus() != 200 || !response.hasEntity()) {
+            return;
+        }
+        var encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var entity = response.getEntity() instanceof Ready<?> ready ? ready.content() : response.getEntity();
+        if (entity instanceof Prepared prepared) {
+            var body = Representation.of(prepared, encodings);
+            write(AnswerKeeper.isAttached(current) ? prepared.answer() : prepared.head(), body, request, response);
+        } else {
+            var answer = answer(entity, request, response);
+            write(answer, Representation.of(answer.content(), encodings), request, response);
         }
     }
 
-    private Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
-        var entity = response.getEntity();
+    private Answer answer(Object entity, ContainerRequestContext request, ContainerResponseContext response) {
         var fields = fields(request);
         var keys = new SurrogateKeys();
         annotation(response).ifPresent(delivery -> {
@@ -81,8 +89,8 @@ class DeliveryFilter implements ContainerResponseFilter {
                 link);
     }
 
-    private void write(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
-        var body = Representation.of(answer.content(), request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    private void write(
+            Answer answer, Representation body, ContainerRequestContext request, ContainerResponseContext response) {
         var type = MediaType.valueOf(answer.type());
         AnswerKeeper.tell(answer, body, current);
         var headers = response.getHeaders();

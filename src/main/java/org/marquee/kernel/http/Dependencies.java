@@ -30,12 +30,8 @@ public class Dependencies {
         add(keys -> keys.hidden(type, id));
     }
 
-    /** A change of anything of this type may change the answer, and readers are not to know. */
-    public void hiddenOnAny(String type) {
-        add(keys -> keys.hiddenCollection(type));
-    }
-
-    private void add(Consumer<SurrogateKeys> one) {
+    /** The answer has these keys, too. */
+    public void add(Consumer<SurrogateKeys> one) {
         @Nullable Consumer<SurrogateKeys> before = request.get(NAME);
         request.put(NAME, before == null ? one : before.andThen(one));
     }

@@ -44,6 +44,12 @@ public record Representation(
         return new Representation(gzip(bytes), etag.substring(0, etag.length() - 1) + "-gzip\"", GZIP);
     }
 
+    static Representation of(Prepared prepared, @Nullable String acceptEncoding) {
+        return isCompressed(prepared.length(), acceptEncoding)
+                ? new Representation(prepared.gzip(), '"' + prepared.hash() + "-gzip\"", GZIP)
+                : new Representation(prepared.plain(), '"' + prepared.hash() + '"', null);
+    }
+
     /** Whether the client has this already. */
     public boolean matches(@Nullable String ifNoneMatch) {
         return EntityTags.matches(ifNoneMatch, etag);
@@ -76,7 +82,7 @@ public record Representation(
         return list.length() == index || list.charAt(index) == ',';
     }
 
-    private static byte[] gzip(byte[] content) {
+    static byte[] gzip(byte[] content) {
         var out = new ByteArrayOutputStream(content.length / 3);
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(content);

@@ -27,7 +27,8 @@ public class Details {
         return reader.first(detail.type(), detail.bySlug(), slug).orElseThrow(() -> movedOrMissing(detail, slug));
     }
 
-    private RuntimeException movedOrMissing(Detail<?> detail, String slug) {
+    /** Why there is nothing with this slug: it moved, or was never there. */
+    public RuntimeException movedOrMissing(Detail<?> detail, String slug) {
         return reader.text(detail.currentSlug(), slug)
                 .<RuntimeException>map(current -> new Moved(detail.path() + "/" + current))
                 .orElseGet(() -> new NotFound(detail.name(), slug));

@@ -36,9 +36,19 @@ public class Reader {
         return rows(sql, List.of(values), row -> document(type, row)).stream().findFirst();
     }
 
+    /** All rows; the first column of each is its document. */
+    public <T> List<T> all(Class<T> type, String sql, Object... values) {
+        return rows(sql, List.of(values), row -> document(type, row));
+    }
+
     /** The first column of the first row as text, if there is one. */
     public Optional<String> text(String sql, Object... values) {
         return rows(sql, List.of(values), row -> row.getString(1)).stream().findFirst();
+    }
+
+    /** The columns of the first row, if there is one. */
+    public Optional<Object[]> columns(String sql, Object... values) {
+        return rows(sql, List.of(values), Reader::columns).stream().findFirst();
     }
 
     long count(String sql, List<Object> values) {
@@ -67,6 +77,14 @@ public class Reader {
         } catch (SQLException e) {
             throw DatabaseFailures.isTransient(e) ? new Unavailable(e) : new IllegalStateException(e);
         }
+    }
+
+    private static Object[] columns(ResultSet row) throws SQLException {
+        var columns = new Object[row.getMetaData().getColumnCount()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = row.getObject(i + 1);
+        }
+        return columns;
     }
 
     private static void bind(Connection connection, PreparedStatement statement, List<Object> values)

@@ -1,0 +1,46 @@
+package org.marquee.review;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import org.marquee.image.ImageView;
+import org.marquee.kernel.http.Preparation;
+import org.marquee.kernel.http.SurrogateKeys;
+import org.marquee.kernel.link.Links;
+import org.marquee.kernel.prepared.Maker;
+
+/** Makes the pages of reviews ahead, as they are without parameters. */
+@Singleton
+class ReviewMaker implements Maker {
+    private final PublishedReviews reviews;
+    private final Preparation preparation;
+    private final Links links;
+
+    ReviewMaker(PublishedReviews reviews, Preparation preparation, Links links) {
+        this.reviews = reviews;
+        this.preparation = preparation;
+        this.links = links;
+    }
+
+    @Override
+    public String path() {
+        return PublishedReviews.PATH + "/";
+    }
+
+    @Override
+    public String settings() {
+        return links.absolute("/") + " " + links.reviewPage("") + " " + ImageView.formats();
+    }
+
+    @Override
+    public List<Made> make(Collection<String> slugs) {
+        return reviews.lasting(slugs).stream().map(this::made).toList();
+    }
+
+    private Made made(PublishedReview.Lasting lasting) {
+        var keys = new SurrogateKeys();
+        lasting.review().pointers().mark(keys);
+        var view = lasting.review().view(BodyQuery.DEFAULT, links);
+        return new Made(view.slug(), preparation.prepare(view, keys, ReviewResource.HIDES), lasting.until());
+    }
+}
