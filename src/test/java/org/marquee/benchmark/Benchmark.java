@@ -40,10 +40,9 @@ public final class Benchmark {
         try (var uncached = archive.open(OFF)) {
             var database = Database.in(archive.directory);
             var requests = Requests.of(database);
-            Documents.write(database, uncached, requests.answeredFromMemory());
             var known = requests.review().get(0);
             try (var cached = archive.openBeside(database, options.cacheSize());
-                    var memory = BareProcess.start("memory", database, options, known);
+                    var memory = memory(database, cached, requests);
                     var row = BareProcess.start("row", database, options, known);
                     var joins = BareProcess.start("joins", database, options, known)) {
                 var contest = new Contest(load, options);
@@ -59,6 +58,13 @@ public final class Benchmark {
                 print(contest);
             }
         }
+    }
+
+    /** Knows what the program answers, whose cache is full of it then. */
+    private JavaProcess memory(Database database, JavaProcess cached, Requests requests)
+            throws IOException, InterruptedException, SQLException {
+        Documents.write(database, cached, requests.answeredFromMemory());
+        return BareProcess.start("memory", database, options, requests.review().get(0));
     }
 
     private void enter(Contest contest, String how, JavaProcess server, Database database, Requests requests)
