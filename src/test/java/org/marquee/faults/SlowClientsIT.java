@@ -21,18 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.marquee.faults.SlowClient.Habit;
 
 /**
- * Hundreds who send or read next to nothing, and thousands who do nothing at all, while others are to be served. As many as it is
- * promised for, and until all are cut off:
- * {@code mvn verify -Dit.test=SlowClientsIT -Dslow.clients=1000 -Dslow.seconds=130 -Dslow.idle=10000} (with {@code ulimit -n 20000}).
+ * A thousand who send or read next to nothing, and thousands who do nothing at all, while others are to be served; until all are
+ * cut off: {@code mvn verify -Dit.test=SlowClientsIT -Dslow.seconds=130 -Dslow.idle=10000} (with {@code ulimit -n 20000}). Not in
+ * the build: it wants the machine for itself.
  */
 class SlowClientsIT {
     private static final Logger LOG = Logger.getLogger(SlowClientsIT.class);
-    private static final int CLIENTS = Integer.getInteger("slow.clients", 400);
-    private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("slow.seconds", 6));
-
-    /** While others build beside it, one probe of a hundred may be held up by them. */
-    private static final boolean IS_LONG = SPAN.toSeconds() >= 60;
-
+    private static final int CLIENTS = Integer.getInteger("slow.clients", 1000);
+    private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("slow.seconds", 0));
     private static final int IDLE = Integer.getInteger("slow.idle", 0);
 
     private static final Duration WARMING = Duration.ofSeconds(3);
@@ -54,17 +50,21 @@ class SlowClientsIT {
 
     @BeforeAll
     static void start() throws Exception {
+        assumeTrue(!SPAN.isZero() || IDLE > 0, "-Dslow.seconds, -Dslow.idle");
         program = Program.start("slow", List.of());
         reader = new Caller(program.address(), null);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        program.close();
+        if (program != null) {
+            program.close();
+        }
     }
 
     @Test
     void who_is_slow_keeps_nobody_else_waiting() throws Exception {
+        assumeTrue(!SPAN.isZero(), "-Dslow.seconds");
         var clients = new ArrayList<SlowClient>();
         try (var probes = new Crowd(2, Duration.ofMillis(50), turn -> reader.get(PROBES.get(turn % PROBES.size())))) {
             Thread.sleep(WARMING.toMillis());
@@ -81,7 +81,7 @@ class SlowClientsIT {
             assertEquals(List.of(), List.copyOf(probes.strange));
             assertTrue(probed.stream().allMatch(Crowd.Visit::isDone), "a probe was refused");
             assertCut(clients);
-            var slowest = Crowd.percentile(probed, IS_LONG ? 100 : 99);
+            var slowest = Crowd.percentile(probed, 100);
             assertTrue(slowest.compareTo(SLOWEST_PROBE) <= 0, slowest::toString);
         } finally {
             for (var client : clients) {
