@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.account.Roles;
 import org.marquee.account.Staff;
 import org.marquee.kernel.link.MailedLinks;
@@ -33,8 +36,8 @@ import org.marquee.testkit.Api;
  */
 @QuarkusTest
 class OpenApiTest {
-    private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
-    private static final Path GENERATED = Path.of("target/openapi/openapi.yaml");
+    private static final Path COMMITTED = Path.of("openapi");
+    private static final Path GENERATED = Path.of("target/openapi");
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
     private static final boolean UPDATE = System.getProperty("openapi.update") != null;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -47,27 +50,31 @@ class OpenApiTest {
         this.links = links;
     }
 
-    @Test
-    void the_committed_document_is_what_the_code_generates() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi.yaml", "openapi.json"})
+    void the_committed_document_is_what_the_code_generates(String file) throws IOException {
+        var generated = GENERATED.resolve(file);
+        var committed = COMMITTED.resolve(file);
         if (UPDATE) {
-            Files.createDirectories(COMMITTED.getParent());
-            Files.copy(GENERATED, COMMITTED, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(COMMITTED);
+            Files.copy(generated, committed, StandardCopyOption.REPLACE_EXISTING);
         }
         assertTrue(
-                Files.readString(GENERATED).equals(Files.readString(COMMITTED)),
-                "openapi/openapi.yaml is not what the code generates; if the change is meant: mvn verify -Dopenapi.update");
+                Files.readString(generated).equals(Files.readString(committed)),
+                committed + " is not what the code generates; if the change is meant: mvn verify -Dopenapi.update");
     }
 
-    @Test
-    void readers_get_the_same_document() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"openapi.yaml, application/yaml", "openapi.json, application/json"})
+    void readers_get_the_same_document(String file, String type) throws IOException {
         var served = Api.anonymous()
-                .get("/openapi.yaml")
+                .get("/" + file)
                 .then()
                 .statusCode(200)
+                .contentType(type)
                 .extract()
                 .asByteArray();
-        assertEquals(Files.readString(GENERATED), new String(served, UTF_8));
-        Api.anonymous().get("/openapi.json").then().statusCode(200).contentType("application/json");
+        assertEquals(Files.readString(GENERATED.resolve(file)), new String(served, UTF_8));
     }
 
     @TestFactory

@@ -68,7 +68,7 @@ class CacheDoor {
     /** Whether everybody who sends the like gets the same. */
     private static boolean isPlainReading(HttpServerRequest request) {
         var headers = request.headers();
-        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !hasBody(headers)
                 && takesJson(headers.get(HttpHeaders.ACCEPT));
@@ -76,7 +76,7 @@ class CacheDoor {
 
     private static boolean hasBody(MultiMap headers) {
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return length != null && !length.equals("0") || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+        return (length != null && !length.equals("0")) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** As far as that is seen at once: anything more difficult is left to others. */
@@ -110,7 +110,7 @@ class CacheDoor {
         crossOrigin.allowReading(request);
         if (form.head(response.headers(), request.request().getHeader(IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
-        } else if (request.request().method() == HttpMethod.HEAD) {
+        } else if (request.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(form.body());

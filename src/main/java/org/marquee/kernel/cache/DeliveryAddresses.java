@@ -1,10 +1,7 @@
 package org.marquee.kernel.cache;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.openapi.ApiDocument;
 
 /**
  * The addresses of answers for readers, each in one spelling: what differs only in the order of parameters, or in how they are
@@ -24,19 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class DeliveryAddresses {
-    /** Where the build leaves the document. */
-    private static final String DOCUMENT = "/META-INF/quarkus-generated-openapi-doc.JSON";
-
     /** Characters; a cursor has some 200. */
     private static final int LONGEST = 1_000;
 
     private static final String ROOT = "/api/v1/";
 
-    private final List<Template> templates;
-
-    DeliveryAddresses(ObjectMapper mapper) {
-        this.templates = read(mapper);
-    }
+    private final List<Template> templates = ApiDocument.paths().stream()
+            .filter(path -> path.getKey().startsWith(ROOT)
+                    && path.getValue().at("/get/responses").has("304"))
+            .map(path -> Template.of(path.getKey(), path.getValue().at("/get/parameters")))
+            .toList();
 
     /** The spelling of an address under which its answer is kept; none when no such answer is. */
     Optional<String> canonical(String uri) {
@@ -66,21 +61,6 @@ class DeliveryAddresses {
         parameters.sort(Comparator.comparing(Parameter::name));
         return Optional.of(parameters.stream().map(Parameter::text).collect(Collectors.joining("&")))
                 .filter(text -> text.length() <= LONGEST);
-    }
-
-    private static List<Template> read(ObjectMapper mapper) {
-        try (var in = DeliveryAddresses.class.getResourceAsStream(DOCUMENT)) {
-            var found = new ArrayList<Template>();
-            for (var path : mapper.readTree(in).get("paths").properties()) {
-                if (path.getKey().startsWith(ROOT)
-                        && path.getValue().at("/get/responses").has("304")) {
-                    found.add(Template.of(path.getKey(), path.getValue().at("/get/parameters")));
-                }
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private record Parameter(String name, String value) {

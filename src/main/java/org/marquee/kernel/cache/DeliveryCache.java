@@ -1,13 +1,16 @@
 package org.marquee.kernel.cache;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Committed;
+import org.marquee.kernel.sql.Bulletin;
 
 /**
  * Whether there is a cache, and whether it may be used. It may as long as it is heard what others change, and not a moment
@@ -23,9 +26,9 @@ class DeliveryCache {
     private volatile @Nullable Store store;
     private volatile @Nullable Listener listener;
 
-    DeliveryCache(CacheConfig config, Hearing hearing) {
+    DeliveryCache(CacheConfig config, @All List<Appointments> appointments, Bulletin bulletin) {
         this.config = config;
-        this.hearing = hearing;
+        this.hearing = new Hearing(appointments, bulletin, config.listenUrl());
     }
 
     /** Null while there is none, or while it can't be trusted. */

@@ -123,7 +123,7 @@ final class Listener {
     private void lookAhead() {
         var found = new ArrayList<Appointment>();
         try {
-            hearing.appointments.forEach(each -> found.addAll(each.within(AHEAD)));
+            hearing.appointments().forEach(each -> found.addAll(each.within(AHEAD)));
         } catch (ProblemException e) {
             return;
         }

@@ -1,11 +1,7 @@
 package org.marquee.kernel.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.marquee.kernel.openapi.ApiDocument;
 
 /** What addresses take, as the OpenAPI document says: for headers that tell clients what would have been right. */
 @Singleton
 public class KnownAddresses {
-    /** Where the build leaves the document. */
-    private static final String DOCUMENT = "/META-INF/quarkus-generated-openapi-doc.JSON";
-
-    private final ObjectMapper mapper;
     private volatile List<Address> addresses = List.of();
-
-    KnownAddresses(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
 
     /** The methods of an address, for {@code Allow} (RFC 9110, section 10.2.1); none for one that is not in the document. */
     public Set<String> methods(String path) {
@@ -53,19 +42,12 @@ public class KnownAddresses {
         return addresses;
     }
 
-    private List<Address> read() {
-        try (var in = KnownAddresses.class.getResourceAsStream(DOCUMENT)) {
-            var found = new ArrayList<Address>();
-            mapper.readTree(in)
-                    .get("paths")
-                    .fields()
-                    .forEachRemaining(path -> found.add(address(path.getKey(), path.getValue())));
-            // A brace comes behind all that a literal segment begins with.
-            found.sort(Comparator.comparing(Address::template));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A brace comes behind all that a literal segment begins with. */
+    private static List<Address> read() {
+        return ApiDocument.paths().stream()
+                .map(path -> address(path.getKey(), path.getValue()))
+                .sorted(Comparator.comparing(Address::template))
+                .toList();
     }
 
     private static Address address(String template, JsonNode operations) {

@@ -3,12 +3,10 @@ package org.marquee.kernel.cache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -28,16 +26,17 @@ class DarkLineTest {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Bulletin bulletin;
-    private final URI database;
+    private final String database;
     private volatile boolean isDark;
 
     DarkLineTest(Bulletin bulletin, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.bulletin = bulletin;
-        this.database = URI.create(url.substring("jdbc:".length()));
+        this.database = url;
     }
 
     @Test
     void a_line_that_has_gone_dark_counts_as_silent_within_seconds() throws IOException {
+        var database = URI.create(this.database.substring("jdbc:".length()));
         var store = new Store(Reading.MEBIBYTE, Duration.ofMinutes(5));
         try (var door = new ServerSocket(0)) {
             start(() -> {
@@ -49,7 +48,7 @@ class DarkLineTest {
                 }
             });
             var url = "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + database.getPath();
-            var listener = new Listener(store, new Hearing(List.of(), bulletin, config(url)));
+            var listener = new Listener(store, new Hearing(List.of(), bulletin, Optional.of(url)));
             listener.start();
             Reading.await(listener::isListening);
             for (int i = 0; i < 2; i++) {
@@ -70,25 +69,6 @@ class DarkLineTest {
     private static Kept kept() {
         return new Kept(
                 "/x", Set.of("films"), Representation.plain(new byte[1]), null, form -> new Form(form, Map.of()));
-    }
-
-    private static CacheConfig config(String url) {
-        return new CacheConfig() {
-            @Override
-            public MemorySize size() {
-                return new MemorySize(BigInteger.ONE);
-            }
-
-            @Override
-            public Duration maxAge() {
-                return Duration.ofMinutes(5);
-            }
-
-            @Override
-            public Optional<String> listenUrl() {
-                return Optional.of(url);
-            }
-        };
     }
 
     private void carry(InputStream in, OutputStream out) throws IOException {
