@@ -2,6 +2,7 @@ package org.marquee.testkit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -13,8 +14,8 @@ import java.util.logging.Logger;
  *
  * <p>The driver logs how the server acknowledged each statement ({@code SELECT 20}, {@code BEGIN}, …), in the simple
  * and in the extended protocol alike, once for each statement of a batch; a failed one is {@code ERROR}. A result that is
- * fetched in portions counts once, when its end was read. On a fresh connection the driver may ask for a type first:
- * run the code once before counting.
+ * fetched in portions counts once, when its end was read. On a fresh connection, which the pool may open at any time, the driver
+ * asks for types first: that is no statement of ours.
  *
  * @param acknowledged the acknowledgements in order, as the server worded them
  */
@@ -69,14 +70,28 @@ public record Statements(List<String> acknowledged) {
 
     private static final class Watcher extends Handler {
 
+        private static final String PARSE = " FE=> Parse(";
+        private static final String TYPES = "FROM pg_catalog.pg_type";
+
         private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+        private final Set<Long> askingForTypes = ConcurrentHashMap.newKeySet();
 
         @Override
         public void publish(LogRecord entry) {
-            switch (entry.getMessage()) {
-                case " <=BE CommandStatus({0})" -> acknowledged.add(String.valueOf(entry.getParameters()[0]));
-                case " <=BE ErrorMessage({0})" -> acknowledged.add("ERROR");
-                default -> {}
+            var message = entry.getMessage();
+            if (message.startsWith(PARSE) && message.contains(TYPES)) {
+                askingForTypes.add(entry.getLongThreadID());
+            } else if (message.equals(" <=BE CommandStatus({0})")) {
+                acknowledge(String.valueOf(entry.getParameters()[0]), entry.getLongThreadID());
+            } else if (message.equals(" <=BE ErrorMessage({0})")) {
+                acknowledged.add("ERROR");
+            }
+        }
+
+        private void acknowledge(String tag, long thread) {
+            // Asked by itself, but for a frame, and answered before the thread asks anything else.
+            if (FRAME.contains(tag) || !askingForTypes.remove(thread)) {
+                acknowledged.add(tag);
             }
         }
 
