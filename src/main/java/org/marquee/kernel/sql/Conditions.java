@@ -83,7 +83,7 @@ public final class Conditions {
         return clauses + values.stream().map(Conditions::text).collect(Collectors.joining("\u0000"));
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         return value instanceof String[] array ? String.join("\u0001", array) : value.toString();
     }
 }

@@ -31,24 +31,28 @@ public class Lists {
      */
     public <T> Page<T> page(
             Class<T> type, String document, String from, Conditions conditions, Order order, PageQuery query) {
+        return page(type, document, Source.of(from), conditions, order, query);
+    }
+
+    /** One page of rows that parameters lead to. */
+    public <T> Page<T> page(
+            Class<T> type, String document, Source from, Conditions conditions, Order order, PageQuery query) {
         if (query.cursor() != null && query.page() != null) {
             throw new InvalidParameters("page", "conflicting-parameters", "must not stand beside 'cursor'");
         }
-        var context = from + order.name() + conditions.fingerprint();
+        var context = from.fingerprint() + order.name() + conditions.fingerprint();
         var cursor = query.cursor() == null
                 ? null
                 : cursors.read(query.cursor(), context, order.keys().size());
         var rows = rows(type, document, from, conditions, order, query, cursor);
-        var total = query.withTotal()
-                ? (Long) reader.count("select count(*) from " + from + "\n" + conditions.where(), conditions.values())
-                : null;
+        var total = query.withTotal() ? (Long) count(from.where(conditions)) : null;
         return cut(rows, query, cursor, context, total);
     }
 
     private <T> List<Row<T>> rows(
             Class<T> type,
             String document,
-            String from,
+            Source from,
             Conditions conditions,
             Order order,
             PageQuery query,
@@ -60,28 +64,27 @@ public class Lists {
         if (cursor != null) {
             all.andAll(order.behind(backwards), cursor.keys());
         } else if (query.offset() > 0) {
-            place = place(from, conditions, order, query.offset());
-            values.addAll(conditions.values());
+            var whole = from.where(conditions);
+            place = place(whole, order, query.offset());
+            values.addAll(whole.values());
             all.andAll(order.fromPlace(), List.of());
         }
-        values.addAll(all.values());
+        var found = from.where(all);
+        values.addAll(found.values());
         // One row more than asked for tells whether the list goes on.
-        var sql = "%sselect %s, %s\nfrom %s\n%sorder by %s\nlimit %d"
-                .formatted(
-                        place,
-                        document,
-                        order.asArray(),
-                        from,
-                        all.where(),
-                        order.orderBy(backwards),
-                        query.limit() + 1);
+        var sql = "%sselect %s, %s\nfrom %s\norder by %s\nlimit %d"
+                .formatted(place, document, order.asArray(), found.text(), order.orderBy(backwards), query.limit() + 1);
         return reader.rows(sql, values, row -> new Row<>(reader.document(type, row), keys(row)));
     }
 
+    private long count(Source whole) {
+        return reader.count("select count(*) from " + whole.text(), whole.values());
+    }
+
     /** The keys of a page's first row. Without documents: those of thousands of rows in front of the page would take seconds. */
-    private static String place(String from, Conditions conditions, Order order, int offset) {
-        return "with place as materialized (\nselect %s\nfrom %s\n%sorder by %s\nlimit 1 offset %d)\n"
-                .formatted(order.asPlace(), from, conditions.where(), order.orderBy(false), offset);
+    private static String place(Source whole, Order order, int offset) {
+        return "with place as materialized (\nselect %s\nfrom %s\norder by %s\nlimit 1 offset %d)\n"
+                .formatted(order.asPlace(), whole.text(), order.orderBy(false), offset);
     }
 
     private <T> Page<T> cut(
