@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Order;
 import org.marquee.kernel.text.LanguageTag;
@@ -17,6 +18,15 @@ import org.marquee.kernel.text.Slug;
 
 /** Which films, in which order. Several values of one parameter mean any of them; several parameters, all of them. */
 record FilmFilter(
+        @RestQuery
+        @Nullable
+        @Size(max = Terms.MAX_LENGTH)
+        @Pattern(regexp = Terms.PATTERN, message = Terms.RULE)
+        @Parameter(
+                description = "Only films of which this is found in its titles, among its people, or in the synopsis. "
+                        + Terms.SYNTAX)
+        String q,
+
         @RestQuery
         @Size(max = 100, message = "must be given at most 100 times")
         @Parameter(description = "Only those with one of these slugs.")

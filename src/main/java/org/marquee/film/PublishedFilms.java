@@ -3,9 +3,11 @@ package org.marquee.film;
 import jakarta.inject.Singleton;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Detail;
 import org.marquee.kernel.sql.Details;
 import org.marquee.kernel.sql.Lists;
+import org.marquee.kernel.sql.Source;
 
 /** The films that readers may see. */
 @Singleton
@@ -16,6 +18,12 @@ class PublishedFilms {
             "/api/v1/films",
             "select " + FilmView.DOCUMENT + "\nfrom published_film f where f.slug = ?",
             "select current_slug from published_film_former_slug where slug = ?");
+
+    /** Those of which something is found. */
+    private static final String FOUND = """
+            search_query(?, array['film']) asked
+            join published_search_film s on s.vector @@ asked.matches
+            join published_film f on f.id = s.film_id""";
 
     private final Details details;
     private final Lists lists;
@@ -29,7 +37,9 @@ class PublishedFilms {
         return lists.page(
                 FilmSummary.class,
                 FilmSummary.DOCUMENT,
-                "published_film f",
+                filter.q() == null
+                        ? Source.of("published_film f")
+                        : Source.of(FOUND, (Object) Terms.of(filter.q()).asArray()),
                 filter.conditions(),
                 filter.order(),
                 query);

@@ -7,12 +7,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Order;
 import org.marquee.kernel.text.Slug;
 
 /** Which people, in which order. */
 record PersonFilter(
+        @RestQuery
+        @Nullable
+        @Size(max = Terms.MAX_LENGTH)
+        @Pattern(regexp = Terms.PATTERN, message = Terms.RULE)
+        @Parameter(description = "Only people of which this is found in their names or the biography. " + Terms.SYNTAX)
+        String q,
+
         @RestQuery
         @Size(max = 100, message = "must be given at most 100 times")
         @Parameter(description = "Only those with one of these slugs.")

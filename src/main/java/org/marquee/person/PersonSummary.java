@@ -9,7 +9,7 @@ import org.marquee.kernel.http.SurrogateKeys;
 
 /** A person in a list. */
 @Schema(name = "PersonSummary", description = "A person in a list.")
-record PersonSummary(
+public record PersonSummary(
         UUID id,
         @Schema(examples = "jeon-jong-seo") String slug,
         @Schema(examples = "Jeon Jong-seo") String name,
@@ -24,7 +24,7 @@ record PersonSummary(
               json_build_object('value', p.native_name, 'language', p.native_name_language) end,
             'portrait', (select %s from published_person_image i where i.person_id = p.id)""".formatted(ImageView.DOCUMENT);
 
-    static final String DOCUMENT = "json_build_object(" + MEMBERS + ")";
+    public static final String DOCUMENT = "json_build_object(" + MEMBERS + ")";
 
     @Override
     public void mark(SurrogateKeys keys) {

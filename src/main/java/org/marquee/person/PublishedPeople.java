@@ -3,9 +3,11 @@ package org.marquee.person;
 import jakarta.inject.Singleton;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Detail;
 import org.marquee.kernel.sql.Details;
 import org.marquee.kernel.sql.Lists;
+import org.marquee.kernel.sql.Source;
 
 /** The people that readers may see. */
 @Singleton
@@ -16,6 +18,12 @@ class PublishedPeople {
             "/api/v1/people",
             "select " + PersonView.DOCUMENT + "\nfrom published_person p where p.slug = ?",
             "select current_slug from published_person_former_slug where slug = ?");
+
+    /** Those of which something is found. */
+    private static final String FOUND = """
+            search_query(?, array['person']) asked
+            join published_search_person s on s.vector @@ asked.matches
+            join published_person p on p.id = s.person_id""";
 
     private final Details details;
     private final Lists lists;
@@ -29,7 +37,9 @@ class PublishedPeople {
         return lists.page(
                 PersonSummary.class,
                 PersonSummary.DOCUMENT,
-                "published_person p",
+                filter.q() == null
+                        ? Source.of("published_person p")
+                        : Source.of(FOUND, (Object) Terms.of(filter.q()).asArray()),
                 filter.conditions(),
                 filter.order(),
                 query);

@@ -10,10 +10,14 @@ import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
 import org.marquee.kernel.prepared.Shelf;
 import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.query.Terms;
+import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Detail;
 import org.marquee.kernel.sql.Details;
 import org.marquee.kernel.sql.Lists;
+import org.marquee.kernel.sql.Order;
 import org.marquee.kernel.sql.Reader;
+import org.marquee.kernel.sql.Source;
 import org.marquee.kernel.text.Slug;
 
 /** The reviews that readers may see, as they are this moment. */
@@ -36,6 +40,18 @@ class PublishedReviews {
 
     private static final String EXISTS = "exists (select from published_review r where r.slug = ?)";
 
+    /** Those in which something is found. */
+    private static final String FOUND = """
+            search_query(?, array['review']) asked
+            join published_search_review s on s.vector @@ asked.matches
+            join published_review r on r.id = s.review_id and r.revision_id = s.revision_id""";
+
+    /** Of a word that all reviews have, only so many are compared. */
+    private static final String RANKED =
+            "(select r.*, search_score(s.names, s.titles, asked.parts, asked.typed) as score from " + FOUND;
+
+    private static final Source NEWEST = Source.of("order by s.published_at desc, s.review_id limit 1000) r");
+
     private final Details details;
     private final Lists lists;
     private final Reader reader;
@@ -49,13 +65,22 @@ class PublishedReviews {
     }
 
     Page<ReviewCard> page(ReviewFilter filter, PageQuery query) {
-        return lists.page(
-                ReviewCard.class,
-                ReviewCard.DOCUMENT,
-                "published_review r",
-                filter.conditions(),
-                filter.order(),
-                query);
+        var order = filter.order();
+        if (filter.q() == null) {
+            return page(Source.of("published_review r"), filter.conditions(), order, query);
+        }
+        Object terms = Terms.of(filter.q()).asArray();
+        return filter.byRelevance()
+                ? page(
+                        Source.joined(Source.of(RANKED, terms).where(filter.conditions()), NEWEST),
+                        new Conditions(),
+                        order,
+                        query)
+                : page(Source.of(FOUND, terms), filter.conditions(), order, query);
+    }
+
+    private Page<ReviewCard> page(Source from, Conditions conditions, Order order, PageQuery query) {
+        return lists.page(ReviewCard.class, ReviewCard.DOCUMENT, from, conditions, order, query);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.marquee.term.TermReference;
 
 /** A review in a list. */
 @Schema(name = "ReviewCard", description = "A review in a list.")
-record ReviewCard(
+public record ReviewCard(
         UUID id,
         @Schema(examples = "ballerina-2023-review") String slug,
 
@@ -47,7 +47,7 @@ record ReviewCard(
         implements Cacheable {
 
     /** Builds the document of a row {@code r} of {@code published_review}. */
-    static final String DOCUMENT = """
+    public static final String DOCUMENT = """
             json_build_object(%s,
               'commentCount', coalesce(
                 (select s.comment_count from published_comment_section s where s.review_id = r.id), 0),

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.marquee.film.FilmKind;
+import org.marquee.kernel.problem.InvalidParameters;
+import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Order;
 import org.marquee.kernel.text.LanguageTag;
@@ -26,6 +28,16 @@ import org.marquee.kernel.text.Slug;
 
 /** Which reviews, in which order. Several values of one parameter mean any of them; several parameters, all of them. */
 record ReviewFilter(
+        @RestQuery
+        @Nullable
+        @Size(max = Terms.MAX_LENGTH)
+        @Pattern(regexp = Terms.PATTERN, message = Terms.RULE)
+        @Parameter(
+                description =
+                        "Only reviews in which this is found: in headline, dek and body, or in the titles and among the people of the film. "
+                                + Terms.SYNTAX)
+        String q,
+
         @RestQuery
         @Size(max = 100, message = "must be given at most 100 times")
         @Parameter(description = "Only those with one of these slugs: reads up to 100 reviews at once.")
@@ -103,8 +115,12 @@ record ReviewFilter(
 
         @RestQuery
         @DefaultValue("-publishedAt")
-        @Parameter(description = "The order; a minus turns it round.")
-        @Schema(enumeration = {"-publishedAt", "publishedAt", "-rating", "rating", "headline", "-headline"})
+        @Parameter(
+                description =
+                        "The order; a minus turns it round. `relevance`, the best first, needs `q`, and has the newest 1,000 at most.")
+        @Schema(
+                enumeration = {"-publishedAt", "publishedAt", "-rating", "rating", "headline", "-headline", "relevance"
+                })
         String sort) {
 
     private static final Order.Key ID = new Order.Key("r.id", "uuid");
@@ -113,7 +129,21 @@ record ReviewFilter(
             "rating", new Order.Key("r.half_stars", "int"),
             "headline", new Order.Key("r.headline collate \"und-x-icu\"", "text"));
 
+    private static final Order RELEVANCE =
+            Order.by("-relevance", new Order.Key("r.score", "int"), new Order.Key("r.published_at", "timestamptz"), ID);
+
+    boolean byRelevance() {
+        return sort.equals("relevance");
+    }
+
+    /** @throws InvalidParameters when there is nothing to be relevant to */
     Order order() {
+        if (byRelevance()) {
+            if (q == null) {
+                throw new InvalidParameters("sort", "needs-q", "can only be 'relevance' beside 'q'");
+            }
+            return RELEVANCE;
+        }
         return Order.by(sort, requireNonNull(KEYS.get(sort.replaceFirst("^-", ""))), ID);
     }
 

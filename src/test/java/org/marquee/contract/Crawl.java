@@ -113,7 +113,9 @@ final class Crawl {
     private void vary(Operation operation, Parameter parameter) {
         var isList = operation.queryNames().contains("withTotal");
         for (var value : values(operation, parameter)) {
-            var query = parameter.name() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            // Which is best can only be told of what was looked for.
+            var query = parameter.name() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)
+                    + (value.equals("relevance") ? "&q=film" : "");
             if (isList) {
                 open.add(operation.path() + "?" + query);
             } else if (parameter.name().equals("fields")) {
@@ -141,6 +143,7 @@ final class Crawl {
         }
         return switch (parameter.name()) {
             case "slug" -> slugs(operation.path());
+            case "q" -> List.of("ballerina", "a", "the or film", "발레");
             case "limit" -> List.of("7", "100");
             case "cursor" -> List.of();
             case "page" -> List.of("1", "2", "3", "1000");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,10 +116,12 @@ record Operation(String method, String template, String path, JsonNode node) {
         return node.at("/responses/200/content").has("application/json");
     }
 
-    /** Of a list, only what its example of a slug names, so that other content does not matter. */
+    /** Of a list, only what its example of a slug names, or of what is looked for, so that other content does not matter. */
     String exampleUrl() {
-        return queryExamples().containsKey("slug")
-                ? path + "?slug=" + queryExamples().get("slug")
+        var examples = queryExamples();
+        var name = examples.containsKey("slug") ? "slug" : "q";
+        return examples.containsKey(name)
+                ? path + "?" + name + "=" + URLEncoder.encode(examples.get(name), StandardCharsets.UTF_8)
                 : path;
     }
 

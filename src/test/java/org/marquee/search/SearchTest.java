@@ -1,0 +1,157 @@
+package org.marquee.search;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marquee.testkit.Api;
+
+/** What a reader finds, in the sample content. */
+@QuarkusTest
+class SearchTest {
+    private static final String SEARCH = "/api/v1/search";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ballerina",
+                "ballerina",
+                "BALLERINA",
+                "발레리나",
+                "발레",
+                "레리",
+                "발",
+                "Balerina",
+                "Lee Chung-hyun",
+                "Lee Chunghyun",
+                "Jeon Jong-seo",
+                "Jeon Jongseo",
+                "Jeon Jong Seo",
+                "전종서",
+                "jeon ballerina",
+                "ballerina revenge",
+                "\"dances its revenge\"",
+                "nonexistentword or ballerina"
+            })
+    void a_review_is_found_by_its_film_in_any_spelling_and_by_its_people(String q) {
+        found(q).body("items.review.slug", hasItem("ballerina-2023-review"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Amélie", "Amelie", "amelie", "AMÉLIE", "Amelei", "Ame\u0301lie"})
+    void accents_and_slips_make_no_difference(String q) {
+        found(q).body("items.film.slug", hasItem("amelie-2001"));
+    }
+
+    @Test
+    void what_is_called_so_comes_first() {
+        var first = found("ballerina").extract().<Map<String, Object>>path("items[0]");
+        var slug = first.get("film") == null ? "ballerina-2023-review" : "ballerina-2023";
+        assertTrue(first.toString().contains(slug), first::toString);
+        found("Jeon Jong-seo").body("items[0].person.slug", equalTo("jeon-jong-seo"));
+    }
+
+    @Test
+    void endings_are_those_of_the_language() {
+        found("dancing").body("items.review.slug", hasItem("ballerina-2023-review"));
+    }
+
+    @Test
+    void a_phrase_stands_in_a_row() {
+        found("\"revenge its dances\"").body("items.review.slug", not(hasItem("ballerina-2023-review")));
+    }
+
+    @Test
+    void what_is_left_out_is_nowhere() {
+        found("revenge").body("items.review.slug", hasItem("ballerina-2023-review"));
+        found("revenge -ballerina").body("items.review.slug", not(hasItem("ballerina-2023-review")));
+    }
+
+    @Test
+    void kinds_and_filters_narrow() {
+        found("ballerina", "type=film").body("items.type", everyItem(equalTo("film")));
+        found("ballerina", "genre=thriller&platform=netflix&releaseYear=2023&ratingMin=4.5&language=en")
+                .body("items.review.slug", equalTo(List.of("ballerina-2023-review")));
+        found("ballerina", "ratingMax=1").body("items", hasSize(0));
+        found("jeon", "type=person&genre=thriller").body("items", hasSize(0));
+    }
+
+    @Test
+    void what_was_found_is_marked_where_it_stands() {
+        var highlight =
+                found("dancing ballerina", "type=review").extract().<Map<String, Object>>path("items[0].highlights[0]");
+        assertEquals("headline", highlight.get("field"));
+        var text = (String) highlight.get("text");
+        @SuppressWarnings("unchecked")
+        var ranges = (List<Map<String, Integer>>) highlight.get("ranges");
+        assertEquals(
+                List.of("Ballerina", "dances"),
+                ranges.stream()
+                        .map(range -> text.substring(range.get("start"), range.get("end")))
+                        .toList());
+    }
+
+    @Test
+    void facets_count_what_is_found() {
+        Api.anonymous()
+                .get(SEARCH + "/facets?q=ballerina")
+                .then()
+                .statusCode(200)
+                .body("genres.slug", hasItem("thriller"))
+                .body("platforms.slug", hasItem("netflix"))
+                .body("years.year", hasItem(2023))
+                .body("ratings.count", everyItem(greaterThan(0)));
+    }
+
+    @Test
+    void without_words_the_newest_is_found() {
+        Api.anonymous()
+                .get(SEARCH + "?type=review&genre=thriller")
+                .then()
+                .statusCode(200)
+                .body("items.review.film.genres.slug", everyItem(hasItem("thriller")))
+                .body("items.highlights", everyItem(hasSize(0)));
+    }
+
+    @Test
+    void pages_follow_one_another_without_a_gap() {
+        var all = found("a or the or film or revenge", "limit=100").extract().<List<Object>>path("items.score");
+        assertTrue(all.size() > 10, () -> "finds only " + all.size());
+        var next =
+                found("a or the or film or revenge", "limit=4&withTotal=true").extract();
+        assertEquals(all.size(), next.<Integer>path("page.total"));
+        int seen = 0;
+        while (true) {
+            var scores = next.<List<Object>>path("items.score");
+            assertEquals(all.subList(seen, seen + scores.size()), scores);
+            seen += scores.size();
+            var cursor = next.<String>path("page.next");
+            if (cursor == null) {
+                break;
+            }
+            next = found("a or the or film or revenge", "limit=4&cursor=" + cursor)
+                    .extract();
+        }
+        assertEquals(all.size(), seen);
+    }
+
+    static ValidatableResponse found(String q, String... more) {
+        return Api.anonymous()
+                .param("q", q)
+                .get(SEARCH + (more.length == 0 ? "" : "?" + more[0]))
+                .then()
+                .statusCode(200);
+    }
+}
