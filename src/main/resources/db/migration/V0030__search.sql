@@ -4,15 +4,17 @@
 create extension if not exists unaccent;
 
 -- Small letters without accents. PostgreSQL says of unaccent that it is stable, because a dictionary can be altered; ours is not.
+-- Most texts need none of it, and have as many bytes as characters.
 create function search_fold(words text) returns text language sql immutable strict parallel safe
-    return lower(unaccent('unaccent', normalize(words, NFKC)));
+    return case when octet_length(words) = length(words) then lower(words)
+        else regexp_replace(lower(unaccent('unaccent', normalize(words, NFKC))), '[\u0300-\u036f]+', '', 'g') end;
 
 -- Scripts that have no spaces between words, or grow endings onto them: Thai, Lao, Burmese, Khmer, Hangul, Kana, Han.
 create function search_is_dense(words text) returns boolean language sql immutable strict parallel safe
     return words ~ '[\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u3005-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\U00020000-\U0003FFFF]';
 
 create function search_spaced(words text) returns text language sql immutable strict parallel safe
-    return btrim(regexp_replace(regexp_replace(search_fold(words), '[\u0300-\u036f]+', '', 'g'), '[^[:alnum:]]+', ' ', 'g'));
+    return btrim(regexp_replace(search_fold(words), '[^[:alnum:]]+', ' ', 'g'));
 
 -- The words of a text, with single spaces between them and nothing else, so that PostgreSQL's parser takes them as they are. In
 -- dense scripts each character with the one behind it is a word: 발레리나 is 발레 레리 리나 나, in which 발레 is found, and 레리.

@@ -144,7 +144,7 @@ final class Crawl {
         return switch (parameter.name()) {
             case "slug" -> slugs(operation.path());
             case "q" -> List.of("ballerina", "a", "the or film", "발레");
-            case "limit" -> List.of("7", "100");
+            case "limit" -> List.of("7", "20".equals(schema.path("maximum").asText()) ? "20" : "100");
             case "cursor" -> List.of();
             case "page" -> List.of("1", "2", "3", "1000");
             case "country" -> harvest("\"countries\":\\[\"([A-Z]{2})\"");
