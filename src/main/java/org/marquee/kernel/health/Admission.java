@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.marquee.kernel.http.Multipart;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.problem.Problems;
 
@@ -23,13 +23,17 @@ class Admission {
     private static final Pattern NEEDS_THE_DATABASE = Pattern.compile("/(?:api/v1|media)/.*");
 
     private final List<Vital> vitals;
-    private final int mostAtOnce;
+    private final Slots slots;
+
+    /** They last as long as their clients like to send: slots of the others are not theirs. */
+    private final Slots formSlots;
+
     private final Problems problems;
-    private final AtomicInteger inside = new AtomicInteger();
 
     Admission(@All List<Vital> vitals, RequestConfig config, Problems problems) {
         this.vitals = vitals;
-        this.mostAtOnce = config.mostAtOnce();
+        this.slots = new Slots(config.mostAtOnce());
+        this.formSlots = new Slots(config.mostFormsAtOnce());
         this.problems = problems;
     }
 
@@ -44,12 +48,10 @@ class Admission {
             request.next();
         } else if (!vitals.stream().allMatch(Vital::isThere)) {
             refuse("The database does not answer right now. Please try again.", request);
-        } else if (inside.incrementAndGet() > mostAtOnce) {
-            inside.decrementAndGet();
-            refuse("Too many requests are under way right now. Please try again.", request);
-        } else {
-            request.addEndHandler(ended -> inside.decrementAndGet());
+        } else if ((Multipart.comesWith(request) ? formSlots : slots).take(request)) {
             request.next();
+        } else {
+            refuse("Too many requests are under way right now. Please try again.", request);
         }
     }
 

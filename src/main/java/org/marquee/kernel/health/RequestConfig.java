@@ -8,4 +8,8 @@ interface RequestConfig {
     /** How many requests that need the database may be under way at once; others are told to come again. */
     @WithDefault("256")
     int mostAtOnce();
+
+    /** The same of forms with a file, which take as long as their clients send. */
+    @WithDefault("64")
+    int mostFormsAtOnce();
 }

@@ -56,7 +56,7 @@ class BodyIntake {
             return;
         }
         hurry(request);
-        if (FrontDoor.isForm(request)) {
+        if (Multipart.comesWith(request)) {
             request.next();
         } else {
             new Intake(request).begin();

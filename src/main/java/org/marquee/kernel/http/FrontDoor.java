@@ -22,10 +22,10 @@ class FrontDoor {
     /** Also before what is kept in memory, which is large as well. */
     private static final int BEFORE_ALL = 3000;
 
-    /** The only bodies that may be large are forms with a file, which goes to a disk and not into memory. */
-    private static final String FORM = "multipart/form-data";
-
-    /** Bytes: a file of 20 MiB, and what stands beside it. */
+    /**
+     * Bytes: a file of 20 MiB, and what stands beside it. The only bodies that may be large are forms with a file, which goes to a
+     * disk and not into memory.
+     */
     private static final int MAX_FORM = 21 * 1024 * 1024;
 
     /**
@@ -109,12 +109,7 @@ class FrontDoor {
     }
 
     private static long mostBytes(RoutingContext request) {
-        return isForm(request) ? MAX_FORM : BodyReader.MAX_BODY;
-    }
-
-    static boolean isForm(RoutingContext request) {
-        var type = String.valueOf(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        return type.regionMatches(true, 0, FORM, 0, FORM.length());
+        return Multipart.comesWith(request) ? MAX_FORM : BodyReader.MAX_BODY;
     }
 
     /** As declared, which the server holds the client to. One that is not declared is counted while it is read. */
