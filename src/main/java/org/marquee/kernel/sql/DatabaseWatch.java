@@ -10,22 +10,21 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.health.Vital;
+import org.marquee.kernel.sql.Silence.Finding;
 
 /**
- * Knows whether the database answers, by asking it twice a second on a connection of its own. Once it is found to be away,
+ * Knows whether the database answers, by asking it twice a second on a connection of its own. When it has not for seconds,
  * connections that wait for an answer are closed: nobody waits for a line that went silent until its time is over.
  */
 @Singleton
 class DatabaseWatch implements Vital {
     private static final int PAUSE_MILLIS = 500;
 
-    /** One might be an accident, or a server that was restarted in a blink. */
-    private static final int MISSES = 2;
-
     private final AgroalDataSource pool;
     private final Thread thread = new Thread(this::watch, "database-watch");
+    private final Silence silence = new Silence();
     private @Nullable WatchLine line;
-    private volatile boolean isThere = true;
+    private volatile boolean isThere;
     private volatile boolean isOver;
 
     DatabaseWatch(AgroalDataSource pool) {
@@ -33,7 +32,9 @@ class DatabaseWatch implements Vital {
         thread.setDaemon(true);
     }
 
+    /** The first answer is awaited: nothing may be said to be ready before. */
     void start(@Observes StartupEvent event) {
+        look();
         thread.start();
     }
 
@@ -49,25 +50,28 @@ class DatabaseWatch implements Vital {
     }
 
     private void watch() {
-        int misses = 0;
         while (!isOver) {
-            var failure = ask();
-            misses = failure == null ? 0 : misses + 1;
-            if (misses == 0) {
-                answered();
-            } else if (misses >= MISSES && isThere) {
-                missing(failure);
-            }
-            // After the first miss it is asked again at once.
-            if (misses != 1) {
+            if (!silence.isDoubtful()) {
                 pause();
+            }
+            if (!isOver) {
+                look();
             }
         }
         hangUp();
     }
 
+    private void look() {
+        var failure = ask();
+        if (failure == null) {
+            answered();
+        } else {
+            missed(failure);
+        }
+    }
+
     /** What went wrong; null when it has answered. */
-    private @Nullable SQLException ask() {
+    private @Nullable Exception ask() {
         try {
             if (line == null) {
                 line = WatchLine.open(pool.getConfiguration());
@@ -77,6 +81,10 @@ class DatabaseWatch implements Vital {
         } catch (SQLException e) {
             hangUp();
             return isAnswer(e) ? null : e;
+        } catch (RuntimeException e) {
+            // Whatever it is: nobody else would notice that this thread has ended.
+            hangUp();
+            return e;
         }
     }
 
@@ -87,16 +95,24 @@ class DatabaseWatch implements Vital {
     }
 
     private void answered() {
+        silence.broken(System.nanoTime());
         if (!isThere) {
             isThere = true;
-            Log.info("The database answers again");
+            Log.info("The database answers");
         }
     }
 
-    private void missing(@Nullable SQLException failure) {
-        isThere = false;
-        Log.errorf("The database does not answer, so requests are refused until it does: %s", failure);
-        pool.flush(FlushMode.ALL);
+    private void missed(Exception failure) {
+        var finding = silence.missed(System.nanoTime());
+        if (finding != Finding.ACCIDENT && isThere) {
+            isThere = false;
+            Log.errorf("The database does not answer, so requests are refused until it does: %s", failure);
+            // Those that nobody uses may be dead; who is waiting may still be answered.
+            pool.flush(FlushMode.GRACEFUL);
+        }
+        if (finding == Finding.HOPELESS) {
+            pool.flush(FlushMode.ALL);
+        }
     }
 
     private void pause() {

@@ -34,7 +34,11 @@ final class WatchLine implements AutoCloseable {
         properties.setProperty("connectTimeout", SECONDS);
         properties.setProperty("socketTimeout", SECONDS);
         properties.setProperty("ApplicationName", "marquee-watch");
-        return new WatchLine(new Driver().connect(factory.jdbcUrl(), properties));
+        var connection = new Driver().connect(factory.jdbcUrl(), properties);
+        if (connection == null) {
+            throw new SQLException("No address of a PostgreSQL database: " + factory.jdbcUrl());
+        }
+        return new WatchLine(connection);
     }
 
     /** An empty statement goes all the way and does nothing. */
