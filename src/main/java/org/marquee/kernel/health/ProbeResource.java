@@ -38,12 +38,9 @@ class ProbeResource {
     @Operation(
             operationId = "getLiveness",
             summary = "Whether the process works; if not, restart it",
-            description = "For the platform that runs the service. 503 means: restart it.")
+            description =
+                    "For the platform that runs the service. A process that does not work does not answer: restart it then.")
     @APIResponseSchema(value = State.class, responseCode = "200", responseDescription = "It does.")
-    @APIResponse(
-            responseCode = "503",
-            description = "It does not.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = State.class)))
     public RestResponse<State> live() {
         return answer(true);
     }
@@ -55,7 +52,9 @@ class ProbeResource {
     @Operation(
             operationId = "getReadiness",
             summary = "Whether it can answer requests now; if not, send none",
-            description = "For load balancers. 503 means: send no requests now. The state is at most a second old.")
+            description =
+                    "For load balancers. 503 means: send no requests now. It has reached the database once before it is ready, and"
+                            + " asks it again and again: that it is away is known within three seconds.")
     @APIResponseSchema(value = State.class, responseCode = "200", responseDescription = "It does.")
     @APIResponse(
             responseCode = "503",
@@ -72,12 +71,9 @@ class ProbeResource {
     @Operation(
             operationId = "getStartup",
             summary = "Whether it has finished starting",
-            description = "For the platform that runs the service. 503 means: wait.")
+            description =
+                    "For the platform that runs the service. Before it has, nothing answers at this address: wait then.")
     @APIResponseSchema(value = State.class, responseCode = "200", responseDescription = "It does.")
-    @APIResponse(
-            responseCode = "503",
-            description = "It does not.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = State.class)))
     public RestResponse<State> started() {
         return answer(true);
     }
