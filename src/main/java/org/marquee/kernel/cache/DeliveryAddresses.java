@@ -27,6 +27,9 @@ class DeliveryAddresses {
 
     private static final String ROOT = "/api/v1/";
 
+    /** Printable ASCII, but for what the server takes for the end of the query (#) or of a parameter (;). */
+    private static final Pattern UNAMBIGUOUS = Pattern.compile("[!-~&&[^#;]]+");
+
     private final List<Template> templates = ApiDocument.paths().stream()
             .filter(path -> path.getKey().startsWith(ROOT)
                     && path.getValue().at("/get/responses").has("304"))
@@ -50,6 +53,9 @@ class DeliveryAddresses {
 
     /** Sorted by name; values of one name stay in their order. None when the resource would refuse it. */
     private static Optional<String> query(String query, Set<String> known) {
+        if (!UNAMBIGUOUS.matcher(query).matches()) {
+            return Optional.empty();
+        }
         var parameters = new ArrayList<Parameter>();
         for (var part : query.split("&", -1)) {
             var parameter = Parameter.of(part);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Meanwhile;
@@ -169,5 +170,24 @@ class KeptAnswersTest {
         assertEquals(404, RawHttp.send("GET", REVIEW + "/").status());
         assertEquals(400, RawHttp.send("GET", REVIEW + ";a=b").status());
         assertEquals(1, reading.store().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=2#&genre=thriller, limit=2%23&genre=thriller",
+        "genre=thriller;limit=1, genre=thriller%3Blimit%3D1"
+    })
+    void what_the_server_reads_otherwise_is_not_kept_for_others(String odd, String other) {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(200, RawHttp.send("GET", "/api/v1/reviews?" + odd).status());
+        }
+        assertEquals(0, reading.store().count());
+        var address = "/api/v1/reviews?" + other;
+        for (int i = 0; i < 3; i++) {
+            var cached = RawHttp.send("GET", address);
+            var fresh = RawHttp.send("GET", address, "Authorization: Bearer of-nothing");
+            assertEquals(fresh.status(), cached.status());
+            assertEquals(fresh.header("ETag"), cached.header("ETag"));
+        }
     }
 }
