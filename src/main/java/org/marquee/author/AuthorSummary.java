@@ -20,7 +20,7 @@ record AuthorSummary(
 
     /** The authors as a table {@code a} with their counts of published reviews. */
     static final String FROM = """
-            (select a.*, (select count(*) from published_review_author x where x.id = a.id) as review_count
+            (select a.*, (select count(*) from published_review_facet x where x.facet_id = a.id) as review_count
             from published_author a) a""";
 
     /** The members that every document of an author {@code a} has. */

@@ -40,15 +40,15 @@ class PublishedReviews {
 
     private static final String EXISTS = "exists (select from published_review r where r.slug = ?)";
 
-    /** Those in which something is found. */
+    /** Those in which something is found, of the reviews {@code r} of a table. */
     private static final String FOUND = """
             search_query(?, array['review']) asked
             join published_search_review s on s.vector @@ asked.matches
-            join published_review r on r.id = s.review_id and r.revision_id = s.revision_id""";
+            join %s on r.id = s.review_id and r.revision_id = s.revision_id""";
 
     /** Of a word that all reviews have, only so many are compared. */
     private static final String RANKED =
-            "(select r.*, search_score(s.names, s.titles, asked.parts, asked.typed) as score from " + FOUND;
+            "(select r.*, search_score(s.names, s.titles, asked.parts, asked.typed) as score from ";
 
     private static final Source NEWEST = Source.of("order by s.published_at desc, s.review_id limit 1000) r");
 
@@ -67,16 +67,17 @@ class PublishedReviews {
     Page<ReviewCard> page(ReviewFilter filter, PageQuery query) {
         var order = filter.order();
         if (filter.q() == null) {
-            return page(Source.of("published_review r"), filter.conditions(), order, query);
+            return page(Source.of(filter.from()), filter.conditions(), order, query);
         }
         Object terms = Terms.of(filter.q()).asArray();
+        var found = FOUND.formatted(filter.from());
         return filter.byRelevance()
                 ? page(
-                        Source.joined(Source.of(RANKED, terms).where(filter.conditions()), NEWEST),
+                        Source.joined(Source.of(RANKED + found, terms).where(filter.conditions()), NEWEST),
                         new Conditions(),
                         order,
                         query)
-                : page(Source.of(FOUND, terms), filter.conditions(), order, query);
+                : page(Source.of(found, terms), filter.conditions(), order, query);
     }
 
     private Page<ReviewCard> page(Source from, Conditions conditions, Order order, PageQuery query) {

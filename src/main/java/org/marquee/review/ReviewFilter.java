@@ -147,23 +147,29 @@ record ReviewFilter(
         return Order.by(sort, requireNonNull(KEYS.get(sort.replaceFirst("^-", ""))), ID);
     }
 
+    /** The table {@code r} that the conditions are about. */
+    String from() {
+        return facets().from();
+    }
+
+    private ReviewFacets facets() {
+        return new ReviewFacets(List.of(
+                new ReviewFacets.Chosen("published_tag", tag),
+                new ReviewFacets.Chosen("published_author", author),
+                new ReviewFacets.Chosen("published_genre", genre),
+                new ReviewFacets.Chosen("published_platform", platform)));
+    }
+
     Conditions conditions() {
-        return new Conditions()
+        return facets().conditions()
                 .andAnyOf("r.slug = any(?)", slug)
                 .andAnyOf("r.film_id in (select f.id from published_film f where f.slug = any(?))", film)
                 .andAnyOf(
                         "r.film_id in (select x.film_id from published_film_credit x where x.person_slug = any(?))",
                         person)
-                .andAnyOf("r.film_id in (select x.film_id from published_film_genre x where x.slug = any(?))", genre)
                 .andAnyOf(
                         "r.film_id in (select f.id from published_film f where f.kind = any(?))",
                         kind.stream().map(FilmKind::value).toList())
-                .andAnyOf(
-                        "r.film_id in (select x.film_id from published_film_availability x"
-                                + " where x.platform_slug = any(?))",
-                        platform)
-                .andAnyOf("r.id in (select x.review_id from published_review_author x where x.slug = any(?))", author)
-                .andAnyOf("r.id in (select x.review_id from published_review_tag x where x.slug = any(?))", tag)
                 .and("r.half_stars >= ?", halfStars(ratingMin))
                 .and("r.half_stars <= ?", halfStars(ratingMax))
                 .andAnyOf(
