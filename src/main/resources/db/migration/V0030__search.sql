@@ -84,8 +84,8 @@ create function search_mark(configuration text) returns tsvector language sql st
 create function search_day(day date) returns integer language sql immutable parallel safe
     return coalesce(day, date '0001-01-01') - date '1970-01-01';
 
--- titles: folded, to be told from longer ones that contain them. names: what ranks, small enough to be read for each that is
--- found. vector: all that is found, out of the way of those who don't read it.
+-- titles: folded, to be told from longer ones that contain them. names: what ranks. vector: all that is found. Both stand apart
+-- from the rest of their rows, of which many are read to find the newest.
 
 create table search_film (
     film_id  uuid     not null constraint search_film_pk primary key
@@ -135,12 +135,13 @@ comment on column search_person.standing is 'In how many films, in powers of two
 alter table search_film alter column vector set storage external;
 alter table search_person alter column vector set storage external;
 alter table search_review alter column vector set storage external;
-alter table search_film alter column names set storage main;
-alter table search_person alter column names set storage main;
-alter table search_review alter column names set storage main;
 alter table search_film set (toast_tuple_target = 512);
 alter table search_person set (toast_tuple_target = 512);
 alter table search_review set (toast_tuple_target = 512);
+
+create index search_review_film_index on search_review (film_id);
+create index search_review_review_index on search_review (review_id);
+create index search_review_revision_index on search_review (revision_id);
 
 create view published_search_film as
 select film_id, titles, people, names, vector, released, standing from search_film where not hidden;
@@ -301,9 +302,6 @@ create index search_person_names_index on search_person using gin (names) with (
 create index search_review_names_index on search_review using gin (names) with (gin_pending_list_limit = 256);
 create index search_film_titles_index on search_film using gin (joined(titles) gin_trgm_ops);
 create index search_person_titles_index on search_person using gin (joined(titles) gin_trgm_ops);
-create index search_review_film_index on search_review (film_id);
-create index search_review_review_index on search_review (review_id);
-create index search_review_revision_index on search_review (revision_id);
 
 analyze search_film;
 analyze search_person;

@@ -13,6 +13,8 @@ create table search_name (
 
 comment on column search_name.thing_id is 'Of a review: its publication.';
 
+create index search_name_thing_index on search_name (thing_id);
+
 create function search_tail(words text) returns text language sql immutable strict parallel safe
     return left(normalize(search_spaced(words), NFKD), 100);
 
@@ -68,7 +70,6 @@ create index search_name_1_index on search_name (kind, left(tail, 1), standing d
 create index search_name_2_index on search_name (kind, left(tail, 2), standing desc, recency desc, thing_id);
 create index search_name_3_index on search_name (kind, left(tail, 3), standing desc, recency desc, thing_id);
 create index search_name_tail_index on search_name (kind, tail collate "C") include (standing, recency, thing_id);
-create index search_name_thing_index on search_name (thing_id);
 analyze search_name;
 
 create trigger search_film_named_when_come after insert on search_film
@@ -97,31 +98,28 @@ create trigger search_review_unnamed after delete on search_review
     for each row execute function search_unnamed('publication_id');
 
 create view published_search_name as
-select kind, thing_id, thing_id as id, tail, standing, recency from search_name where kind in ('film', 'person')
-union all
-select n.kind, n.thing_id, s.review_id, n.tail, n.standing, n.recency
+select kind, thing_id, thing_id as id, tail, standing, recency from search_name where kind <> 'review';
+
+create view published_search_headline as
+select n.kind, n.thing_id, s.review_id as id, n.tail, n.standing, n.recency
 from search_name n
 join search_review s on s.publication_id = n.thing_id
 where n.kind = 'review'
   and s.publish_at <= now()
   and (s.unpublish_at is null or s.unpublish_at > now());
 
--- Some that begin so, the foremost first; each as often as its names do.
+-- Some that begin so, the foremost first; each as often as its names do. Planned anew each time: whether the order of an index or
+-- what it selects is worth more depends on what was typed.
 create function search_suggested(its_kind text, typed text) returns setof published_search_name
     language plpgsql stable parallel safe as $$
+declare
+    begins text := least(length(typed), 3)::text;
 begin
-    if length(typed) = 1 then
-        return query select * from published_search_name n where n.kind = its_kind and left(n.tail, 1) = typed
-            order by n.standing desc, n.recency desc, n.thing_id limit 100;
-    elsif length(typed) = 2 then
-        return query select * from published_search_name n where n.kind = its_kind and left(n.tail, 2) = typed
-            order by n.standing desc, n.recency desc, n.thing_id limit 100;
-    elsif length(typed) = 3 then
-        return query select * from published_search_name n where n.kind = its_kind and left(n.tail, 3) = typed
-            order by n.standing desc, n.recency desc, n.thing_id limit 100;
-    elsif length(typed) > 3 then
-        return query select * from published_search_name n
-            where n.kind = its_kind and n.tail collate "C" >= typed and n.tail collate "C" < typed || U&'\+10FFFF'
-            order by n.standing desc, n.recency desc, n.thing_id limit 100;
-    end if;
+    return query execute
+        'select * from ' || case its_kind when 'review' then 'published_search_headline' else 'published_search_name' end
+        || ' n where n.kind = $1 and left(n.tail, ' || begins || ') = left($2, ' || begins || ')'
+        || case when length(typed) > 3
+            then ' and n.tail collate "C" >= $2 and n.tail collate "C" < $2 || chr(1114111)' else '' end
+        || ' order by n.standing desc, n.recency desc, n.thing_id limit 60'
+        using its_kind, typed;
 end $$;

@@ -35,7 +35,7 @@ class SearchResource {
             summary = "Reviews, films and people in which something is found",
             description =
                     "The best first: what is called so, then what has it in its headline, title or names, in its people, in its"
-                            + " dek; then what only mentions it, the newest first. Of what very many have, the first 300 to 600"
+                            + " dek; then what only mentions it, the newest first. Of what very many have, the first 300 or 600"
                             + " of each kind are compared, and `page.total` counts no more.")
     public Page<SearchHit> search(
             @BeanParam @Valid SearchFilter filter,
