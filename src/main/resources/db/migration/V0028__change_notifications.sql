@@ -1,19 +1,28 @@
 -- What comes out of the trash is shown again by all that refer to it and came back before: these are cut, too. Nothing that stayed
 -- refers to what went there.
 create function change_cut_referrers() returns trigger language plpgsql as $$
+declare
+    -- Where there are more, everything is cut: their list would cost more than it spares.
+    most constant int := 2000;
+    types text[];
+    keys text[];
 begin
-    new.surrogate_keys := new.surrogate_keys || array(
-        select distinct key
-        from (
-          select 'film' as type, x.film_id as id from film_genre x where x.genre_id = new.entity_id
-          union all select 'film', x.film_id from film_company x where x.company_id = new.entity_id
-          union all select 'film', x.film_id from film_availability x where x.platform_id = new.entity_id
-          union all select 'film', x.film_id from film_credit x where x.person_id = new.entity_id
-          union all select 'film', x.film_id from film_image x where x.image_id = new.entity_id
-          union all select 'film', f.id from film f where f.poster_id = new.entity_id
-          union all select 'person', p.id from person p where p.portrait_id = new.entity_id
-          union all select 'author', a.id from author a where a.portrait_id = new.entity_id) referrer
-        cross join lateral (values (type || '-' || right(id::text, 12)), ('folded-' || type || 's')) keys (key));
+    select array_agg(distinct type), array_agg(distinct type || '-' || right(id::text, 12)) into types, keys
+    from (
+      select r.type, r.id
+      from (
+        select 'film' as type, x.film_id as id from film_genre x where x.genre_id = new.entity_id
+        union all select 'film', x.film_id from film_company x where x.company_id = new.entity_id
+        union all select 'film', x.film_id from film_availability x where x.platform_id = new.entity_id
+        union all select 'film', x.film_id from film_credit x where x.person_id = new.entity_id
+        union all select 'film', x.film_id from film_image x where x.image_id = new.entity_id
+        union all select 'film', f.id from film f where f.poster_id = new.entity_id
+        union all select 'person', p.id from person p where p.portrait_id = new.entity_id
+        union all select 'author', a.id from author a where a.portrait_id = new.entity_id) r
+      limit most + 1) referrer;
+    new.surrogate_keys := new.surrogate_keys
+        || array(select 'folded-' || type || 's' from unnest(types) type)
+        || case when cardinality(keys) > most then array['*'] else coalesce(keys, '{}') end;
     return new;
 end $$;
 

@@ -24,17 +24,19 @@ where t.at > now()
 union all
 select review_id, closes_at from published_comment_section where closes_at > now();
 
--- Whole answers for readers, made ahead of the requests. One counts only for the program and the settings that made it, until its
--- time, and while no change of anything that it is made of waits in prepared_cut.
+-- Whole answers for readers, made ahead of the requests. One counts only for the program and the settings that made it, in the
+-- epoch that it was made in, until its time, and while no change of anything that it is made of waits in prepared_cut.
 create table prepared_answer (
-    path          text        not null constraint prepared_answer_pk primary key,
+    path          text        not null,
     edition       text        not null,
+    epoch         bigint      not null,
     valid_until   timestamptz,
     document      bytea       not null,
     hash          text        not null,
     keys          text[]      not null,
     surrogate_key text        not null,
-    last_change   timestamptz
+    last_change   timestamptz,
+    constraint prepared_answer_pk primary key (path, edition)
 );
 
 -- It is compressed already: PostgreSQL need not try. The rest of a row stays together.
@@ -46,11 +48,33 @@ alter table prepared_answer
 -- Without a list of what came last, through which every search would have to go.
 create index prepared_answer_keys_index on prepared_answer using gin (keys) with (fastupdate = off);
 
--- The keys of changes whose answers have not been taken away yet. Who changes something only ever adds rows here, so that nobody
--- waits for anybody; a job takes away the answers first, and then the rows.
+-- Those that will never be read again are found by it.
+create index prepared_answer_edition_index on prepared_answer (edition, epoch);
+
+-- Where too many answers have changed to take each away, a new epoch begins, and none of those before counts.
+create table prepared_epoch (
+    is_only boolean not null default true constraint prepared_epoch_pk primary key constraint prepared_epoch_only check (is_only),
+    number  bigint  not null
+);
+
+insert into prepared_epoch (number) values (1);
+
+-- The programs that have made answers, and when each was last at work.
+create table prepared_edition (
+    name    text        not null constraint prepared_edition_pk primary key,
+    seen_at timestamptz not null
+);
+
+-- The keys of changes whose answers have not been taken away yet; a star stands for all. Who changes something only ever adds rows
+-- here, so that nobody waits for anybody; a job takes away the answers first, and then the rows.
 create table prepared_cut (
     id  bigint not null generated always as identity constraint prepared_cut_pk primary key,
     key text   not null
+) with (
+    -- It is looked into with each request, and all rows are gone soon: what is left of them has to go, too.
+    autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000,
+    autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 1000,
+    autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 1000
 );
 
 create index prepared_cut_key_index on prepared_cut (key);
@@ -68,5 +92,6 @@ create trigger change_cuts_prepared after insert on change
 create view published_answer as
 select p.path, p.edition, p.document, p.hash, p.keys, p.surrogate_key, p.last_change
 from prepared_answer p
-where (p.valid_until is null or p.valid_until > now())
-  and not exists (select from prepared_cut c where c.key = any (p.keys));
+where p.epoch = (select number from prepared_epoch)
+  and (p.valid_until is null or p.valid_until > now())
+  and not exists (select from prepared_cut c where c.key = any (array_append(p.keys, '*')));

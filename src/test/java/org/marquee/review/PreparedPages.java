@@ -28,11 +28,17 @@ class PreparedPages {
         this.given = given;
     }
 
-    /** Readers ask, and the job takes its turn. */
+    /** Readers ask, each a second time, and the job takes its turn. */
     void prepare(String... slugs) {
         for (var slug : slugs) {
             Api.anonymous().get(PATH + slug);
+            Api.anonymous().get(PATH + slug);
         }
+        job.turn();
+    }
+
+    /** The job takes its turn. */
+    void turn() {
         job.turn();
     }
 

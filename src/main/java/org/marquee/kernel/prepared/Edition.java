@@ -2,6 +2,7 @@ package org.marquee.kernel.prepared;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,11 +57,24 @@ class Edition {
     }
 
     /** While it is being developed, it is another at each start. */
-    /** While it is being developed, it is another at each start. */
     private static byte[] program() throws IOException {
         var file = String.valueOf(Edition.class.getResource("Edition.class"));
-        return file.startsWith(JAR)
-                ? Files.readAllBytes(Path.of(URI.create(file.substring(JAR.length(), file.indexOf('!')))))
-                : UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        if (!file.startsWith(JAR)) {
+            return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        }
+        var jar = Path.of(URI.create(file.substring(JAR.length(), file.indexOf('!'))));
+        var program = new ByteArrayOutputStream();
+        program.write(Files.readAllBytes(jar));
+        var folder = jar.toAbsolutePath().getParent().resolveSibling("lib");
+        if (Files.isDirectory(folder)) {
+            try (var libraries = Files.walk(folder)) {
+                for (var library :
+                        libraries.filter(Files::isRegularFile).sorted().toList()) {
+                    program.writeBytes((library.getFileName() + " " + Files.size(library) + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return program.toByteArray();
     }
 }

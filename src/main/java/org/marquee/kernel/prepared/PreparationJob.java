@@ -5,7 +5,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +16,9 @@ import java.util.List;
 public class PreparationJob {
     /** One transaction should not take long. */
     private static final int AT_ONCE = 20;
+
+    /** Nor should a turn: the processors are for readers first. What is left is for the next turn, which comes soon. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     private final PreparedAnswers answers;
     private final Wanted wanted;
@@ -40,9 +43,12 @@ public class PreparationJob {
             while (QuarkusTransaction.requiringNew().call(this::sweep)) {
                 Log.debug("There are more answers that have changed");
             }
-            while (QuarkusTransaction.requiringNew().call(this::prepare)) {
+            var began = System.nanoTime();
+            while (QuarkusTransaction.requiringNew().call(this::prepare)
+                    && System.nanoTime() - began < LONGEST.toNanos()) {
                 Log.debug("There are more answers to prepare");
             }
+            QuarkusTransaction.requiringNew().run(this::clear);
             isFailing = false;
         } catch (RuntimeException e) {
             if (!isFailing) {
@@ -51,6 +57,22 @@ public class PreparationJob {
                         "Answers could not be prepared, and are made as they are asked for. Trying again and again", e);
             }
             isFailing = true;
+        }
+    }
+
+    /** Those of programs that have gone are found by their silence. */
+    @Scheduled(identity = "prepared-editions", every = "{marquee.prepared-editions.every:1h}")
+    void stay() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> answers.tellOf(edition.name()));
+        } catch (RuntimeException e) {
+            Log.debug("It could not be noted that this program is at work; the next turn will", e);
+        }
+    }
+
+    private void clear() {
+        if (answers.takeTurn()) {
+            answers.clear(edition.name());
         }
     }
 
@@ -78,10 +100,6 @@ public class PreparationJob {
         var slugs = paths.stream()
                 .map(path -> path.substring(maker.path().length()))
                 .toList();
-        var made = new ArrayList<PreparedAnswer>();
-        for (var one : maker.make(slugs)) {
-            made.add(new PreparedAnswer(maker.path() + one.slug(), edition.name(), one.answer(), one.validUntil()));
-        }
-        answers.replace(made);
+        answers.replace(maker.make(slugs), maker.path(), edition.name());
     }
 }

@@ -1,7 +1,8 @@
 package org.marquee.kernel.prepared;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
@@ -12,10 +13,10 @@ import org.marquee.kernel.http.Prepared;
 @Entity
 @Immutable
 class PreparedAnswer {
-    @Id
-    String path;
+    @EmbeddedId
+    Key id;
 
-    String edition;
+    long epoch;
 
     @Nullable
     Instant validUntil;
@@ -30,9 +31,9 @@ class PreparedAnswer {
 
     protected PreparedAnswer() {}
 
-    PreparedAnswer(String path, String edition, Prepared answer, @Nullable Instant validUntil) {
-        this.path = path;
-        this.edition = edition;
+    PreparedAnswer(Key id, long epoch, Prepared answer, @Nullable Instant validUntil) {
+        this.id = id;
+        this.epoch = epoch;
         this.validUntil = validUntil;
         this.document = answer.gzip();
         this.hash = answer.hash();
@@ -40,4 +41,8 @@ class PreparedAnswer {
         this.surrogateKey = answer.surrogateKey();
         this.lastChange = answer.lastChange();
     }
+
+    /** @param edition which program made it, see {@link Edition}; each has its own */
+    @Embeddable
+    record Key(String path, String edition) {}
 }

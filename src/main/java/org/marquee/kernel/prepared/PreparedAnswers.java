@@ -7,12 +7,19 @@ import java.util.List;
 
 /** The answers that are kept, and the changes that take them away. */
 @ApplicationScoped
-class PreparedAnswers implements PanacheRepositoryBase<PreparedAnswer, String> {
+class PreparedAnswers implements PanacheRepositoryBase<PreparedAnswer, PreparedAnswer.Key> {
     /** Any number that no other advisory lock here has. */
     private static final long TURN = 0x4d61727175656532L;
 
     private static final int CUTS_AT_ONCE = 1_000;
-    private static final int ANSWERS_AT_ONCE = 500;
+
+    /** More answers than these are not taken away one by one. */
+    private static final int MOST_AT_ONCE = 2_000;
+
+    private static final int LEFTOVERS_AT_ONCE = 500;
+
+    /** Among the keys of a change: any answer may differ now. */
+    private static final String ALL = "*";
 
     /**
      * Whether nobody else is at work, until the end of the transaction. What is written in one turn was read in it: a change that
@@ -38,31 +45,82 @@ class PreparedAnswers implements PanacheRepositoryBase<PreparedAnswer, String> {
             return false;
         }
         var keys = cuts.stream().map(cut -> (String) cut[1]).distinct().toArray(String[]::new);
-        if (deleteOf(keys) == ANSWERS_AT_ONCE) {
-            return true;
+        if (List.of(keys).contains(ALL) || countOf(keys) > MOST_AT_ONCE) {
+            beginEpoch();
+            return false;
         }
+        change("delete from prepared_answer where keys && cast(?1 as text[])", (Object) keys);
         // Exactly these: others may have come meanwhile, whose answers are still there.
-        getEntityManager()
-                .createNativeQuery("delete from prepared_cut where id = any(?1)")
-                .setParameter(1, cuts.stream().map(cut -> (Long) cut[0]).toArray(Long[]::new))
-                .executeUpdate();
+        change("delete from prepared_cut where id = any(?1)", (Object)
+                cuts.stream().map(cut -> (Long) cut[0]).toArray(Long[]::new));
         return cuts.size() == CUTS_AT_ONCE;
     }
 
-    private int deleteOf(String[] keys) {
-        return getEntityManager()
+    /** How many answers there are at least; many are as good as all. */
+    private long countOf(String[] keys) {
+        // However many there are: what is found by the index is counted no further than needed.
+        change("set local enable_seqscan = off");
+        return (long) getEntityManager()
                 .createNativeQuery("""
-                        delete from prepared_answer
-                        where path in (select path from prepared_answer where keys && cast(?1 as text[]) limit ?2)""")
+                        select count(*)
+                        from (select from prepared_answer where keys && cast(?1 as text[]) limit ?2) a""")
                 .setParameter(1, keys)
-                .setParameter(2, ANSWERS_AT_ONCE)
-                .executeUpdate();
+                .setParameter(2, MOST_AT_ONCE + 1)
+                .getSingleResult();
+    }
+
+    /** No answer that there is counts any more; none is made until the end of this turn, so that no change has to wait longer. */
+    private void beginEpoch() {
+        change("update prepared_epoch set number = number + 1");
+        change("delete from prepared_cut");
     }
 
     /** Keeps them in the place of those that are there under the same paths. */
-    void replace(Collection<PreparedAnswer> answers) {
-        delete("path in ?1", answers.stream().map(answer -> answer.path).toList());
-        persist(answers);
+    void replace(Collection<Maker.Made> answers, String path, String edition) {
+        var epoch = (long) getEntityManager()
+                .createNativeQuery("select number from prepared_epoch")
+                .getSingleResult();
+        delete(
+                "id.path in ?1 and id.edition = ?2",
+                answers.stream().map(one -> path + one.slug()).toList(),
+                edition);
+        persist(answers.stream()
+                .map(one -> new PreparedAnswer(
+                        new PreparedAnswer.Key(path + one.slug(), edition), epoch, one.answer(), one.validUntil())));
         flush();
+    }
+
+    /** This program is still at work. */
+    void tellOf(String edition) {
+        change("""
+                insert into prepared_edition (name, seen_at) values (?1, now())
+                on conflict (name) do update set seen_at = excluded.seen_at""", edition);
+    }
+
+    /** Takes away some of what will never be read again: of epochs before, and of programs that have not been at work for a day. */
+    void clear(String edition) {
+        change("""
+                delete from prepared_answer
+                where (path, edition) in (
+                  select path, edition
+                  from prepared_answer
+                  where edition = ?1 and epoch < (select number from prepared_epoch)
+                  union all
+                  select a.path, a.edition
+                  from prepared_edition e
+                  join prepared_answer a on a.edition = e.name
+                  where e.seen_at < now() - interval '1 day'
+                  limit ?2)""", edition, LEFTOVERS_AT_ONCE);
+        change("""
+                delete from prepared_edition e
+                where seen_at < now() - interval '1 day' and not exists (select from prepared_answer a where a.edition = e.name)""");
+    }
+
+    private void change(String sql, Object... values) {
+        var query = getEntityManager().createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
     }
 }
