@@ -14,17 +14,19 @@ create table publication_facet (
     constraint publication_facet_pk primary key (publication_id, facet_id)
 );
 
-create view publication_facet_source as
-select p.id as publication_id, x.facet_id, p.review_id, p.half_stars, p.published_at, p.publish_at, p.unpublish_at
-from publication p
-cross join lateral (
-    select g.genre_id from film_genre g where g.film_id = p.film_id
-    union select a.platform_id from film_availability a where a.film_id = p.film_id
-    union select c.company_id from film_company c where c.film_id = p.film_id
-    union select a.author_id from revision_author a where a.revision_id = p.revision_id
-    union select t.tag_id from revision_tag t where t.revision_id = p.revision_id) x (facet_id);
+create function publication_facet_source(publications uuid[]) returns setof publication_facet language sql stable as $$
+    select p.id, x.facet_id, p.review_id, p.half_stars, p.published_at, p.publish_at, p.unpublish_at
+    from publication p
+    cross join lateral (
+        select g.genre_id from film_genre g where g.film_id = p.film_id
+        union select a.platform_id from film_availability a where a.film_id = p.film_id
+        union select c.company_id from film_company c where c.film_id = p.film_id
+        union select a.author_id from revision_author a where a.revision_id = p.revision_id
+        union select t.tag_id from revision_tag t where t.revision_id = p.revision_id) x (facet_id)
+    where p.id = any (publications)
+$$;
 
-insert into publication_facet select * from publication_facet_source;
+insert into publication_facet select * from publication_facet_source(array(select id from publication));
 
 -- All columns that a count asks for, so that it needs no look at the table.
 create index publication_facet_newest_index on publication_facet (facet_id, published_at, review_id)
@@ -34,12 +36,15 @@ analyze publication_facet;
 
 create function publication_facet_refresh(publications uuid[]) returns void language plpgsql as $$
 begin
+    -- Who else changes one of these is waited for, and what they did is seen below.
+    perform from publication where id = any (publications) order by id for no key update;
     delete from publication_facet x
     where x.publication_id = any (publications)
       and not exists (
-        select from publication_facet_source s where s.publication_id = x.publication_id and s.facet_id = x.facet_id);
+        select from publication_facet_source(publications) s
+        where s.publication_id = x.publication_id and s.facet_id = x.facet_id);
     insert into publication_facet as x
-    select * from publication_facet_source s where s.publication_id = any (publications)
+    select * from publication_facet_source(publications)
     on conflict (publication_id, facet_id) do update
     set review_id = excluded.review_id, half_stars = excluded.half_stars, published_at = excluded.published_at,
         publish_at = excluded.publish_at, unpublish_at = excluded.unpublish_at
