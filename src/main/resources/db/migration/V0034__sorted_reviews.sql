@@ -55,6 +55,14 @@ end $$;
 
 create function publication_sort() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE' and (old.review_id, old.revision_id, old.publish_at, old.unpublish_at, old.published_at,
+            old.half_stars, old.film_id)
+        is not distinct from (new.review_id, new.revision_id, new.publish_at, new.unpublish_at, new.published_at,
+            new.half_stars, new.film_id) then
+        return null;
+    end if;
+    -- While the film's genres change, one waits for them.
+    perform from film where id = new.film_id for share;
     perform publication_facet_refresh(array[new.id]);
     return null;
 end $$;
