@@ -11,30 +11,25 @@ import org.marquee.kernel.sql.Reader;
 /** Reviews become public, and stop being so, when their time comes. */
 @Singleton
 class ReviewAppointments implements Appointments {
-    /** Those that don't fit are found when one looks again. */
+    /** Those that don't fit are found when one looks again. What has come takes no room of what comes. */
     private static final String NEXT = """
             select json_build_object('next', coalesce(json_agg(json_build_object(
                 'seconds', extract(epoch from t.at - clock_timestamp()), 'review', t.review_id, 'film', t.film_id)), '[]'))
-            from (
+            from (values (make_interval(secs => ?), interval '0'), (interval '0', make_interval(secs => ?))) span (past, ahead)
+            cross join lateral (
               select review_id, film_id, publish_at as at
               from publication
-              where not begin_announced and publish_at > now() and publish_at < now() + make_interval(secs => ?)
+              where not begin_announced and publish_at > now() - span.past and publish_at <= now() + span.ahead
               union
               select review_id, film_id, unpublish_at
               from publication
-              where not end_announced and unpublish_at > now() and unpublish_at < now() + make_interval(secs => ?)
+              where not end_announced and unpublish_at > now() - span.past and unpublish_at <= now() + span.ahead
               order by at
               limit 1000) t""";
 
-    private final Reader reader;
-
-    ReviewAppointments(Reader reader) {
-        this.reader = reader;
-    }
-
     @Override
-    public List<Appointment> within(Duration span) {
-        return reader.first(All.class, NEXT, span.toSeconds(), span.toSeconds()).orElseThrow().next.stream()
+    public List<Appointment> within(Reader reader, Duration past, Duration ahead) {
+        return reader.first(All.class, NEXT, past.toMillis() / 1e3, ahead.toMillis() / 1e3).orElseThrow().next.stream()
                 .map(One::appointment)
                 .toList();
     }
@@ -44,12 +39,12 @@ class ReviewAppointments implements Appointments {
 
     record One(double seconds, UUID review, UUID film) {
         Appointment appointment() {
-            var keys = List.of(
-                    "reviews",
-                    SurrogateKeys.key("review", review),
-                    SurrogateKeys.key(SurrogateKeys.REVIEWS_OF_FILM, film));
-            // Not before: whoever asks then must see it.
-            return new Appointment(Duration.ofMillis((long) Math.ceil(seconds * 1000) + 1), keys);
+            return Appointment.inSeconds(
+                    seconds,
+                    List.of(
+                            "reviews",
+                            SurrogateKeys.key("review", review),
+                            SurrogateKeys.key(SurrogateKeys.REVIEWS_OF_FILM, film)));
         }
     }
 }

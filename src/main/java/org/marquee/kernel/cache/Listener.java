@@ -2,12 +2,7 @@ package org.marquee.kernel.cache;
 
 import io.quarkus.logging.Log;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.PriorityQueue;
-import org.marquee.kernel.cache.Appointments.Appointment;
-import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.sql.Bulletin;
 
 /**
@@ -23,23 +18,20 @@ final class Listener {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** How far one looks ahead, and after what time again: well before that. */
-    private static final Duration AHEAD = Duration.ofSeconds(90);
+    /** For what has come already. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
 
-    private static final Duration LOOKING_AGAIN = Duration.ofSeconds(30);
-
-    /** After a change, for somebody may have made an appointment; not more often, however much is changed. */
-    private static final Duration LOOKING_SOON = Duration.ofMillis(100);
+    /** How often it is made sure that it is still the database that all others write to. */
+    private static final Duration TRYING_OUT = Duration.ofSeconds(10);
 
     private final Store store;
     private final Hearing hearing;
     private final Thread thread = new Thread(this::run, "delivery-cache");
-    private final PriorityQueue<Due> dues = new PriorityQueue<>();
     private volatile boolean isStopped;
     private volatile boolean isListening;
     private volatile long heardAt;
-    private long lookedAt;
-    private boolean mayHaveChanged;
+    private long triedOutAt;
+    private Duration pause = FIRST_PAUSE;
     private boolean isTold;
 
     Listener(Store store, Hearing hearing) {
@@ -63,25 +55,33 @@ final class Listener {
     }
 
     private void run() {
-        var pause = FIRST_PAUSE;
         while (!isStopped) {
-            try (var line = hearing.open()) {
-                pause = FIRST_PAUSE;
-                listen(line);
-            } catch (RuntimeException e) {
+            try {
+                listenOnce();
+            } catch (Throwable e) {
+                // Were this thread to end, nothing would be kept any more, and nobody would know why.
                 tell(e);
-            } finally {
-                isListening = false;
-                store.cutAll();
             }
             sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 
+    private void listenOnce() {
+        try (var line = hearing.line().get()) {
+            pause = FIRST_PAUSE;
+            listen(line);
+        } finally {
+            isListening = false;
+            store.cutAll();
+        }
+    }
+
     private void listen(Bulletin.Line line) {
         heardAt = System.nanoTime();
-        lookAhead();
+        triedOutAt = heardAt;
+        var agenda = new Agenda(store, hearing.appointments());
+        agenda.look(line.reader());
         // What changed before one listened, nobody has told.
         store.cutAll();
         isListening = true;
@@ -91,51 +91,34 @@ final class Listener {
             if (!line.isAlive(PATIENCE)) {
                 return;
             }
-            heardAt = asked;
-            line.hear(untilNext()).forEach(this::cut);
-            cutWhatIsDue();
-            if (System.nanoTime() - lookedAt > (mayHaveChanged ? LOOKING_SOON : LOOKING_AGAIN).toNanos()) {
-                lookAhead();
+            // First what was called out while nobody heard: until then nothing may be shown.
+            hear(line, AT_ONCE, agenda);
+            if (line.isDeaf()) {
+                return;
             }
+            heardAt = asked;
+            hear(line, agenda.untilNext(PULSE), agenda);
+            agenda.cutWhatIsDue();
+            agenda.lookNowAndThen(line.reader());
+            tryOutNowAndThen(line);
         }
     }
 
-    private void cut(String message) {
-        mayHaveChanged = true;
-        store.cut(Arrays.asList(message.split(" ")));
-    }
-
-    private Duration untilNext() {
-        var next = dues.peek();
-        var most = mayHaveChanged ? LOOKING_SOON : PULSE;
-        var wait = next == null ? most : Duration.ofNanos(next.at - System.nanoTime());
-        return wait.compareTo(most) < 0 ? wait : most;
-    }
-
-    private void cutWhatIsDue() {
-        var now = System.nanoTime();
-        while (!dues.isEmpty() && dues.peek().at - now <= 0) {
-            store.cut(dues.remove().keys);
+    private void hear(Bulletin.Line line, Duration patience, Agenda agenda) {
+        for (var message : line.hear(patience)) {
+            agenda.doubt();
+            store.cut(Arrays.asList(message.split(" ")));
         }
     }
 
-    /** Should it fail, what time brings about is still told when it is entered in the change log, a second later. */
-    private void lookAhead() {
-        var found = new ArrayList<Appointment>();
-        try {
-            hearing.appointments().forEach(each -> found.addAll(each.within(AHEAD)));
-        } catch (ProblemException e) {
-            return;
+    private void tryOutNowAndThen(Bulletin.Line line) {
+        if (System.nanoTime() - triedOutAt > TRYING_OUT.toNanos()) {
+            triedOutAt = System.nanoTime();
+            line.tryOut();
         }
-        var now = System.nanoTime();
-        lookedAt = now;
-        mayHaveChanged = false;
-        dues.clear();
-        found.forEach(each -> dues.add(new Due(now + each.in().toNanos(), each.keys())));
-        cutWhatIsDue();
     }
 
-    private void tell(RuntimeException e) {
+    private void tell(Throwable e) {
         if (!isTold && !isStopped) {
             Log.warnf("Nothing is kept for readers, for changes can't be heard of: %s. Trying again and again", e);
         }
@@ -149,14 +132,6 @@ final class Listener {
             }
         } catch (InterruptedException e) {
             isStopped = true;
-        }
-    }
-
-    /** @param at in the time of {@link System#nanoTime} */
-    private record Due(long at, List<String> keys) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            return Long.compare(at - other.at, 0);
         }
     }
 }

@@ -7,22 +7,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.Unavailable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /** What the database calls out (LISTEN and NOTIFY), heard on connections that are for nothing else. */
 @Singleton
 public class Bulletin {
-    /** What begins so is called out to find out whether it is heard. */
-    private static final String TRIAL = "?";
-
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AgroalDataSource dataSource;
@@ -54,11 +47,12 @@ public class Bulletin {
         Connection connection = null;
         try {
             connection = DriverManager.getConnection(url.orElseGet(factory::jdbcUrl), properties);
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
             try (var statement = connection.createStatement()) {
-                statement.execute("listen " + channel);
+                statement.execute("set statement_timeout = '1s'; listen " + channel);
             }
-            var line = new Line(connection);
-            tryOut(line, channel);
+            var line = new OwnLine(connection, reader, channel);
+            line.requireEcho(PATIENCE);
             return line;
         } catch (SQLException e) {
             close(connection);
@@ -66,20 +60,7 @@ public class Bulletin {
         }
     }
 
-    /** A pooler that lends connections out for a transaction takes the order to listen, and forgets it. */
-    private void tryOut(Line line, String channel) throws SQLException {
-        var word = TRIAL + UUID.randomUUID();
-        reader.text("select cast(pg_notify(?, ?) as text)", channel, word);
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            if (line.next(Duration.ofMillis(100)).contains(word)) {
-                return;
-            }
-        }
-        throw new SQLException("What the database calls out does not come through this connection");
-    }
-
-    private static void close(@Nullable Connection connection) {
+    static void close(@Nullable Connection connection) {
         try {
             if (connection != null) {
                 connection.close();
@@ -90,48 +71,28 @@ public class Bulletin {
     }
 
     /** One connection that listens. */
-    public static final class Line implements AutoCloseable {
-        private final Connection connection;
-
-        Line(Connection connection) {
-            this.connection = connection;
-        }
-
+    public interface Line extends AutoCloseable {
         /**
          * Waits for what is called out.
          *
          * @return the messages, none when there were none for so long
          * @throws Unavailable when the connection is broken
          */
-        public List<String> hear(Duration patience) {
-            try {
-                return next(patience).stream()
-                        .filter(message -> !message.startsWith(TRIAL))
-                        .toList();
-            } catch (SQLException e) {
-                throw new Unavailable(e);
-            }
-        }
-
-        private List<String> next(Duration patience) throws SQLException {
-            var found = connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, patience.toMillis()));
-            return found == null
-                    ? List.of()
-                    : Arrays.stream(found).map(PGNotification::getParameter).toList();
-        }
+        List<String> hear(Duration patience);
 
         /** Whether the database answers on this connection, within some seconds. All that was called out before is heard then. */
-        public boolean isAlive(Duration patience) {
-            try {
-                return connection.isValid((int) patience.toSeconds());
-            } catch (SQLException e) {
-                return false;
-            }
-        }
+        boolean isAlive(Duration patience);
+
+        /** Has something called out where changes are made, to find out whether that is still heard here. Waits for nothing. */
+        void tryOut();
+
+        /** Whether what was tried out is not heard: the database at the other end is not the one that is written to. */
+        boolean isDeaf();
+
+        /** Asks on this connection. */
+        Reader reader();
 
         @Override
-        public void close() {
-            Bulletin.close(connection);
-        }
+        void close();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.problem.Unavailable;
 
 /**
@@ -24,11 +26,23 @@ import org.marquee.kernel.problem.Unavailable;
 public class Reader {
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
+    private final @Nullable Connection own;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
+    @Inject
     Reader(AgroalDataSource dataSource, ObjectMapper mapper) {
+        this(dataSource, mapper, null);
+    }
+
+    private Reader(AgroalDataSource dataSource, ObjectMapper mapper, @Nullable Connection own) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.own = own;
+    }
+
+    /** One that asks on this connection only, and needs none of those that requests wait for. */
+    Reader on(Connection connection) {
+        return new Reader(dataSource, mapper, connection);
     }
 
     /** The first row, if there is one; its first column is the document. */
@@ -64,8 +78,21 @@ public class Reader {
     }
 
     <R> List<R> rows(String sql, List<Object> values, RowMapper<R> mapper) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try {
+            if (own != null) {
+                return rows(own, sql, values, mapper);
+            }
+            try (var connection = dataSource.getConnection()) {
+                return rows(connection, sql, values, mapper);
+            }
+        } catch (SQLException e) {
+            throw DatabaseFailures.isTransient(e) ? new Unavailable(e) : new IllegalStateException(e);
+        }
+    }
+
+    private static <R> List<R> rows(Connection connection, String sql, List<Object> values, RowMapper<R> mapper)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);
             try (var result = statement.executeQuery()) {
                 var rows = new ArrayList<R>();
@@ -74,8 +101,6 @@ public class Reader {
                 }
                 return rows;
             }
-        } catch (SQLException e) {
-            throw DatabaseFailures.isTransient(e) ? new Unavailable(e) : new IllegalStateException(e);
         }
     }
 
