@@ -18,6 +18,7 @@ import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.problem.Unavailable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /** Tells what a failure of the database means to clients, however deep the layers above JDBC have wrapped it. */
 @Singleton
@@ -29,6 +30,7 @@ public class DatabaseFailures {
      */
     private static final List<String> TRANSIENT = List.of("08", "40", "25P03", "53", "55P03", "57");
 
+    private static final String UNUSUAL = PSQLState.UNEXPECTED_ERROR.getState();
     private static final Set<String> NOT_UNIQUE = Set.of("23505", "23P01");
     private static final String FOREIGN_KEY = "23503";
 
@@ -59,7 +61,12 @@ public class DatabaseFailures {
     /** No state at all is what the pool says when it has no connection left. */
     static boolean isTransient(SQLException e) {
         var state = e.getSQLState();
-        return state == null || TRANSIENT.stream().anyMatch(state::startsWith);
+        return state == null || TRANSIENT.stream().anyMatch(state::startsWith) || isGivenUp(e);
+    }
+
+    /** The driver is interrupted by the pool when it takes too long to connect, and calls that unusual. */
+    private static boolean isGivenUp(SQLException e) {
+        return UNUSUAL.equals(e.getSQLState()) && e.getCause() instanceof RuntimeException;
     }
 
     /** Whether another transaction was first, be it that one had to give way (serialization, deadlock): done anew, it may succeed. */

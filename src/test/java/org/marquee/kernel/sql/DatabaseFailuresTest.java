@@ -26,6 +26,7 @@ import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.problem.Unavailable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 
 class DatabaseFailuresTest {
@@ -51,6 +52,17 @@ class DatabaseFailuresTest {
         all(new SQLException("x", state))
                 .forEach(e ->
                         assertInstanceOf(Unavailable.class, FAILURES.problem(e).orElseThrow()));
+    }
+
+    @Test
+    void a_connection_that_the_pool_gave_up_on_is_unavailable() {
+        var givenUp = new PSQLException(
+                "x", PSQLState.UNEXPECTED_ERROR, new RuntimeException("Interrupted while attempting to connect."));
+        assertInstanceOf(
+                Unavailable.class,
+                FAILURES.problem(new IllegalStateException(givenUp)).orElseThrow());
+        var unusual = new PSQLException("x", PSQLState.UNEXPECTED_ERROR);
+        assertTrue(FAILURES.problem(unusual).isEmpty());
     }
 
     @ParameterizedTest
