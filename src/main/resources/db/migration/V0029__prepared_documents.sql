@@ -31,7 +31,8 @@ create table prepared_answer (
     edition       text        not null,
     epoch         bigint      not null,
     valid_until   timestamptz,
-    document      bytea       not null,
+    content       bytea       not null,
+    gzip          bytea,
     hash          text        not null,
     keys          text[]      not null,
     surrogate_key text        not null,
@@ -39,9 +40,10 @@ create table prepared_answer (
     constraint prepared_answer_pk primary key (path, edition)
 );
 
--- It is compressed already: PostgreSQL need not try. The rest of a row stays together.
+-- As it is sent: unpacking it would cost more than all else that a reader waits for. The rest of a row stays together.
 alter table prepared_answer
-    alter column document set storage external,
+    alter column content set storage external,
+    alter column gzip set storage external,
     alter column keys set storage main,
     alter column surrogate_key set storage main;
 
@@ -90,7 +92,7 @@ create trigger change_cuts_prepared after insert on change
     for each statement execute function change_cut_prepared();
 
 create view published_answer as
-select p.path, p.edition, p.document, p.hash, p.keys, p.surrogate_key, p.last_change
+select p.path, p.edition, p.content, p.gzip, p.hash, p.keys, p.surrogate_key, p.last_change
 from prepared_answer p
 where p.epoch = (select number from prepared_epoch)
   and (p.valid_until is null or p.valid_until > now())

@@ -18,14 +18,10 @@ record BodyQuery(
     /** What is delivered unless other forms are asked for. */
     static final Set<BodyForm> DEFAULT = Set.of(BodyForm.HTML);
 
-    boolean isDefault() {
-        return body.isEmpty();
-    }
-
     /** The forms asked for here, and those that {@code fields} names. */
     Set<BodyForm> forms(FieldsQuery fields) {
         var forms = EnumSet.noneOf(BodyForm.class);
-        forms.addAll(isDefault() ? DEFAULT : body);
+        forms.addAll(body.isEmpty() ? DEFAULT : body);
         for (var form : BodyForm.values()) {
             if (fields.names().contains(form.member())) {
                 forms.add(form);

@@ -3,13 +3,9 @@ package org.marquee.review;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.marquee.kernel.http.Moved;
-import org.marquee.kernel.http.Prepared;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
-import org.marquee.kernel.prepared.Shelf;
-import org.marquee.kernel.problem.NotFound;
+import org.marquee.kernel.prepared.Absence;
 import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Detail;
@@ -18,7 +14,6 @@ import org.marquee.kernel.sql.Lists;
 import org.marquee.kernel.sql.Order;
 import org.marquee.kernel.sql.Reader;
 import org.marquee.kernel.sql.Source;
-import org.marquee.kernel.text.Slug;
 
 /** The reviews that readers may see, as they are this moment. */
 @Singleton
@@ -38,7 +33,7 @@ class PublishedReviews {
 
     private static final String LASTING = "select " + PublishedReview.Lasting.DOCUMENT + FROM + "where r.slug = any(?)";
 
-    private static final String EXISTS = "exists (select from published_review r where r.slug = ?)";
+    static final String EXISTS = "exists (select from published_review r where r.slug = ?)";
 
     /** Those in which something is found, of the reviews {@code r} of a table. */
     private static final String FOUND = """
@@ -55,13 +50,13 @@ class PublishedReviews {
     private final Details details;
     private final Lists lists;
     private final Reader reader;
-    private final Shelf shelf;
+    private final Absence absence;
 
-    PublishedReviews(Details details, Lists lists, Reader reader, Shelf shelf) {
+    PublishedReviews(Details details, Lists lists, Reader reader, Absence absence) {
         this.details = details;
         this.lists = lists;
         this.reader = reader;
-        this.shelf = shelf;
+        this.absence = absence;
     }
 
     Page<ReviewCard> page(ReviewFilter filter, PageQuery query) {
@@ -84,29 +79,15 @@ class PublishedReviews {
         return lists.page(ReviewCard.class, ReviewCard.DOCUMENT, from, conditions, order, query);
     }
 
-    /**
-     * The page of a review, if it is prepared.
-     *
-     * @throws Moved when the review has another slug by now
-     * @throws NotFound when there is none
-     */
-    Optional<Prepared> prepared(String slug) {
-        if (!Slug.isValid(slug)) {
-            throw new NotFound(DETAIL.name(), slug);
-        }
-        var found = shelf.find(PATH + "/", slug, EXISTS);
-        if (!found.isThere()) {
-            throw details.movedOrMissing(DETAIL, slug);
-        }
-        return Optional.ofNullable(found.answer());
-    }
-
     /** Those of these that there are, each with how long it will last. */
     List<PublishedReview.Lasting> lasting(Collection<String> slugs) {
         return reader.all(PublishedReview.Lasting.class, LASTING, (Object) slugs.toArray(String[]::new));
     }
 
     PublishedReview require(String slug) {
+        if (absence.isKnown()) {
+            throw details.movedOrMissing(DETAIL, slug);
+        }
         return details.require(DETAIL, slug);
     }
 }

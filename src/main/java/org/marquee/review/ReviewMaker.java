@@ -28,6 +28,11 @@ class ReviewMaker implements Maker {
     }
 
     @Override
+    public String exists() {
+        return PublishedReviews.EXISTS;
+    }
+
+    @Override
     public String settings() {
         return links.absolute("/") + " " + links.reviewPage("") + " " + ImageView.formats();
     }

@@ -7,13 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.marquee.kernel.http.Delivery;
 import org.marquee.kernel.http.Dependencies;
 import org.marquee.kernel.http.FieldsQuery;
-import org.marquee.kernel.http.Ready;
 import org.marquee.kernel.link.Links;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
@@ -58,17 +56,10 @@ class ReviewResource {
             summary = "One review, whole, in one request",
             description =
                     "Everything its page shows: the body in the forms asked for, film with credits, authors, pictures, related reviews. A former slug is redirected.")
-    @APIResponseSchema(value = ReviewView.class, responseCode = "200", responseDescription = "OK")
-    public Ready<ReviewView> get(
+    public ReviewView get(
             @RestPath String slug, @BeanParam @Valid BodyQuery body, @BeanParam @Valid FieldsQuery fields) {
-        if (body.isDefault() && fields.names().isEmpty()) {
-            var prepared = reviews.prepared(slug);
-            if (prepared.isPresent()) {
-                return Ready.prepared(prepared.get());
-            }
-        }
         var review = reviews.require(slug);
         dependencies.add(review.pointers()::mark);
-        return Ready.fresh(review.view(body.forms(fields), links));
+        return review.view(body.forms(fields), links);
     }
 }

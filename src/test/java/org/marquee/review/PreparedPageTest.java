@@ -72,9 +72,28 @@ class PreparedPageTest {
         assertEquals(
                 PreparedPages.headers(page),
                 PreparedPages.headers(accepting(encoding).head(PATH + slug)));
-        assertUnchanged(
-                accepting(encoding).header("If-None-Match", page.header("ETag")).get(PATH + slug), page);
+        var known = accepting(encoding).header("If-None-Match", page.header("ETag"));
+        var unchanged = known.get(PATH + slug);
+        assertUnchanged(unchanged, page);
+        assertEquals(PreparedPages.headers(known.get(PATH + slug + "?body=html")), PreparedPages.headers(unchanged));
+        assertUnchanged(known.head(PATH + slug), page);
+        var elsewhere = accepting(encoding).header("Origin", "https://example.org");
+        assertEquals(
+                PreparedPages.headers(elsewhere.get(PATH + slug + "?body=html")),
+                PreparedPages.headers(elsewhere.get(PATH + slug)));
         assertTrue(pages.isPrepared(slug));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "text/html,*/*;q=0.8", "application/json;q=0.5", "text/html"})
+    void what_else_is_accepted_makes_no_difference(String accepted) {
+        var slug = given.review(Instant.EPOCH, any -> {});
+        pages.prepare(slug);
+        var live = Api.anonymous().accept(accepted).get(PATH + slug + "?body=html");
+        var page = Api.anonymous().accept(accepted).get(PATH + slug);
+        assertEquals(live.statusCode(), page.statusCode());
+        assertEquals(
+                PreparedPages.headers(live).size(), PreparedPages.headers(page).size());
     }
 
     @Test
@@ -160,69 +179,6 @@ class PreparedPageTest {
         editor.publishes(id);
         assertTrue(Api.anonymous().get(PATH + slug).<String>path("bodyHtml").contains(promised));
         assertFalse(pages.isPrepared(slug));
-    }
-
-    @Test
-    void another_edition_is_never_read() {
-        var slug = given.review(Instant.EPOCH, any -> {});
-        pages.prepare(slug);
-        given.sql("update prepared_answer set edition = 'other', hash = 'other' where path = ?1", PATH + slug);
-        assertFalse(pages.isPrepared(slug));
-        pages.prepare(slug);
-        assertTrue(pages.isPrepared(slug));
-    }
-
-    @Test
-    void nothing_is_prepared_for_who_asks_only_once() {
-        var slug = given.review(Instant.EPOCH, any -> {});
-        Api.anonymous().get(PATH + slug);
-        pages.turn();
-        assertFalse(pages.isPrepared(slug));
-        pages.turn();
-        assertTrue(pages.isPrepared(slug));
-    }
-
-    @Test
-    void the_answers_of_two_programs_lie_side_by_side() {
-        var slug = given.review(Instant.EPOCH, any -> {});
-        pages.prepare(slug);
-        given.sql("update prepared_answer set edition = 'other' where path = ?1", PATH + slug);
-        pages.prepare(slug);
-        assertTrue(pages.isPrepared(slug));
-        assertEquals(2, given.count("select count(*) from prepared_answer where path = '" + PATH + slug + "'"));
-    }
-
-    @Test
-    void a_change_of_everything_takes_all_answers_away_at_once() {
-        var slug = given.review(Instant.EPOCH, any -> {});
-        pages.prepare(slug);
-        given.sql("insert into prepared_cut (key) values (?1)", "*");
-        assertFalse(pages.isPrepared(slug));
-        pages.turn();
-        assertTrue(pages.isPrepared(slug));
-        pages.assertAlike(slug);
-    }
-
-    @Test
-    void answers_too_many_to_be_taken_away_one_by_one_go_little_by_little() {
-        var slug = given.review(Instant.EPOCH, any -> {});
-        pages.prepare(slug);
-        given.sql("insert into prepared_edition (name, seen_at) values (?1, now() - interval '25 hours')", slug);
-        given.sql("""
-                insert into prepared_answer
-                select path || '-' || n, ?2, epoch, valid_until, document, hash, array[?2], surrogate_key, last_change
-                from prepared_answer, generate_series(1, 2001) n
-                where path = ?1""", PATH + slug, slug);
-        given.sql("insert into prepared_cut (key) values (?1)", slug);
-        pages.turn();
-        assertFalse(pages.isPrepared(slug));
-        var turns = 1;
-        while (given.count("select count(*) from prepared_edition where name = '" + slug + "'") > 0) {
-            pages.turn();
-            turns++;
-        }
-        assertEquals(5, turns);
-        assertEquals(0, given.count("select count(*) from prepared_answer where edition = '" + slug + "'"));
     }
 
     private UUID id(String slug) {

@@ -52,14 +52,8 @@ class DeliveryFilter implements ContainerResponseFilter {
             return;
         }
         var encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        var entity = response.getEntity() instanceof Ready<?> ready ? ready.content() : response.getEntity();
-        if (entity instanceof Prepared prepared) {
-            var body = Representation.of(prepared, encodings);
-            write(AnswerKeeper.isAttached(current) ? prepared.answer() : prepared.head(), body, request, response);
-        } else {
-            var answer = answer(entity, request, response);
-            write(answer, Representation.of(answer.content(), encodings), request, response);
-        }
+        var answer = answer(response.getEntity(), request, response);
+        write(answer, Representation.of(answer.content(), encodings), request, response);
     }
 
     private Answer answer(Object entity, ContainerRequestContext request, ContainerResponseContext response) {

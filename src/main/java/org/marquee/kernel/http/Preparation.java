@@ -24,7 +24,8 @@ public class Preparation {
         thing.mark(keys);
         var content = bytes(thing);
         return new Prepared(
-                Representation.gzip(content),
+                content,
+                Representation.worthGzip(content),
                 Representation.hash(content),
                 String.join(" ", keys.all()),
                 keys.header(),

@@ -1,5 +1,7 @@
 package org.marquee.kernel.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,15 +41,22 @@ public record Representation(
         return length >= WORTH_COMPRESSING && acceptsGzip(acceptEncoding);
     }
 
+    /** Compressed, if that is worth it. */
+    static byte @Nullable [] worthGzip(byte[] content) {
+        return content.length >= WORTH_COMPRESSING ? gzip(content) : null;
+    }
+
     /** The same as gzip. */
     public Representation compressed() {
         return new Representation(gzip(bytes), etag.substring(0, etag.length() - 1) + "-gzip\"", GZIP);
     }
 
-    static Representation of(Prepared prepared, @Nullable String acceptEncoding) {
-        return isCompressed(prepared.length(), acceptEncoding)
-                ? new Representation(prepared.gzip(), '"' + prepared.hash() + "-gzip\"", GZIP)
-                : new Representation(prepared.plain(), '"' + prepared.hash() + '"', null);
+    /** Of what was made before, in both forms. */
+    static Representation of(
+            byte @Nullable [] content, byte @Nullable [] gzip, String hash, @Nullable String acceptEncoding) {
+        return gzip != null && acceptsGzip(acceptEncoding)
+                ? new Representation(gzip, '"' + hash + "-gzip\"", GZIP)
+                : new Representation(requireNonNull(content), '"' + hash + '"', null);
     }
 
     /** Whether the client has this already. */
@@ -56,7 +65,7 @@ public record Representation(
     }
 
     /** RFC 9110, section 12.5.3: gzip or else a star, unless its weight is 0. */
-    private static boolean acceptsGzip(@Nullable String acceptEncoding) {
+    public static boolean acceptsGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
@@ -82,7 +91,7 @@ public record Representation(
         return list.length() == index || list.charAt(index) == ',';
     }
 
-    static byte[] gzip(byte[] content) {
+    private static byte[] gzip(byte[] content) {
         var out = new ByteArrayOutputStream(content.length / 3);
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(content);

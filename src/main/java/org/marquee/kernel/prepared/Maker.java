@@ -11,6 +11,9 @@ public interface Maker {
     /** What stands before the slug in the paths of its answers. */
     String path();
 
+    /** The condition, in SQL, under which there is a thing with a slug, one parameter. */
+    String exists();
+
     /** What else goes into its answers and may differ between two instances of this program: with other settings, they differ. */
     String settings();
 

@@ -1,5 +1,7 @@
 package org.marquee.kernel.prepared;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -21,7 +23,10 @@ class PreparedAnswer {
     @Nullable
     Instant validUntil;
 
-    byte[] document;
+    byte[] content;
+
+    byte @Nullable [] gzip;
+
     String hash;
     List<String> keys;
     String surrogateKey;
@@ -35,7 +40,8 @@ class PreparedAnswer {
         this.id = id;
         this.epoch = epoch;
         this.validUntil = validUntil;
-        this.document = answer.gzip();
+        this.content = requireNonNull(answer.content());
+        this.gzip = answer.gzip();
         this.hash = answer.hash();
         this.keys = List.of(answer.keys().split(" "));
         this.surrogateKey = answer.surrogateKey();
