@@ -1,5 +1,5 @@
 -- What readers find by words: one row for each film, each person and each publication of a review, kept in step by triggers,
--- whoever writes.
+-- whoever writes. Nobody waits for it: what can't be written at once is noted in search_pending, and a job writes it.
 
 create extension if not exists unaccent;
 
@@ -82,7 +82,7 @@ create function search_mark(configuration text) returns tsvector language sql st
     return array_to_tsvector(array['@' || configuration]);
 
 create function search_day(day date) returns integer language sql immutable parallel safe
-    return coalesce(day, date '0001-01-01') - date '1970-01-01';
+    return case when isfinite(day) then day else date '0001-01-01' end - date '1970-01-01';
 
 -- titles: folded, to be told from longer ones that contain them. names: what ranks. vector: all that is found. Both stand apart
 -- from the rest of their rows, of which many are read to find the newest.
@@ -97,8 +97,8 @@ create table search_film (
     vector   tsvector not null default '',
     released integer  not null default 0,
     standing integer  not null default 0,
-    hidden   boolean  not null default false,
-    stale    boolean  not null default true
+    hidden   boolean  not null default true,
+    made_of  text
 );
 
 create table search_person (
@@ -124,12 +124,14 @@ create table search_review (
     language       text        not null,
     titles         text[]      not null,
     names          tsvector    not null,
-    vector         tsvector    not null
+    vector         tsvector    not null,
+    film_made_of   text
 );
 
 comment on column search_film.people_ids is 'All who are credited.';
 comment on column search_film.standing is 'Of how many reviews, in powers of two; 0 is none.';
-comment on column search_film.stale is 'Written anew when the transaction ends: a film comes in many statements.';
+comment on column search_film.made_of is 'A hash of all that its texts were made of; null until they are, empty of what is older than the search.';
+comment on column search_review.film_made_of is 'Which texts of the film are in it.';
 comment on column search_person.standing is 'In how many films, in powers of two.';
 
 alter table search_film alter column vector set storage external;
@@ -177,14 +179,14 @@ create function search_folded(names text[]) returns text[] language sql immutabl
                  where words <> '');
 
 -- With the names of those who are credited, each once, in the order of the credits.
-create function search_film_write(its uuid) returns void language sql as $$
-    update search_film s
-    set titles = search_folded(t.titles), people = p.shown, people_ids = p.ids, hidden = f.trashed_at is not null, stale = false,
-        released = search_day(coalesce(f.release_date, make_date(f.release_year, 1, 1))),
-        names = n.names,
-        vector = n.names || search_vector('english', left(f.synopsis, 5000), 'D')
+create function search_film_source(its uuid, out titles text[], out people text[], out people_ids uuid[], out released integer,
+                                   out hidden boolean, out synopsis text, out made_of text) language sql stable as $$
+    select t.titles, p.shown, p.ids, r.released, f.trashed_at is not null, left(f.synopsis, 5000),
+           md5(row(t.titles, p.shown, p.ids, r.released, f.trashed_at is not null, left(f.synopsis, 5000))::text)
     from film f
     cross join lateral (select search_film_titles(f) as titles) t
+    cross join lateral (
+        select search_day(coalesce(f.release_date, make_date(f.release_year, 1, 1))) as released) r
     cross join lateral (
         select coalesce(array_agg(name order by place, position, native) filter (where shown <= 25000), '{}') as shown,
                coalesce(array_agg(distinct id), '{}') as ids
@@ -197,10 +199,7 @@ create function search_film_write(its uuid) returns void language sql as $$
                     cross join lateral (
                         select 0 as native, p.name union all select 1, p.native_name where p.native_name is not null
                         union all select 2, left(joined(p.aliases), 500) where cardinality(p.aliases) > 0) v) named) counted) p
-    cross join lateral (
-        select search_names(joined(t.titles), 'A') || search_names(joined(p.shown), 'B') || search_mark('english')
-            as names) n
-    where s.film_id = its and f.id = its
+    where f.id = its
 $$;
 
 -- What stands around the body: the headline as it is and in its language, the titles and people of the film, the dek.
@@ -211,16 +210,16 @@ create function search_review_names(headline text, dek text, configuration text,
         || ts_filter(coalesce(film, ''), '{a,b}') || search_vector(configuration, dek, 'C') || search_mark(configuration);
 
 -- Where the body stays as it is, its words are taken from the vector: stemming them costs more than all the rest.
-create function search_review_of_film(its uuid) returns void language sql as $$
+create function search_review_rename(its uuid) returns void language sql as $$
     update search_review s
-    set titles = f.titles, names = n.names, vector = ts_filter(s.vector, '{d}') || n.names
+    set titles = f.titles, names = n.names, vector = ts_filter(s.vector, '{d}') || n.names, film_made_of = f.made_of
     from search_film f, revision v
     cross join lateral (
         select search_configuration(v.language) as configuration) c
     cross join lateral (
         select search_review_names(v.headline, v.dek, c.configuration,
-                   (select x.names from search_film x where x.film_id = its)) as names) n
-    where s.film_id = its and f.film_id = its and v.id = s.revision_id
+                   (select x.names from search_film x join search_review y using (film_id) where y.publication_id = its)) as names) n
+    where s.publication_id = its and f.film_id = s.film_id and v.id = s.revision_id
 $$;
 
 create function search_review_write(its uuid) returns void language sql as $$
@@ -232,7 +231,7 @@ create function search_review_write(its uuid) returns void language sql as $$
     insert into search_review
     select p.id, p.review_id, p.revision_id, p.film_id, p.publish_at, p.unpublish_at, p.published_at,
            p.half_stars, p.language, coalesce(f.titles, '{}'), n.names,
-           search_vector(c.configuration, left(v.body_text, 50000), 'D') || n.names
+           search_vector(c.configuration, left(v.body_text, 50000), 'D') || n.names, f.made_of
     from publication p
     join revision v on v.id = p.revision_id
     left join search_film f on f.film_id = p.film_id
@@ -242,31 +241,12 @@ create function search_review_write(its uuid) returns void language sql as $$
     on conflict (publication_id) do update
     set revision_id = excluded.revision_id, film_id = excluded.film_id, publish_at = excluded.publish_at,
         unpublish_at = excluded.unpublish_at, published_at = excluded.published_at, half_stars = excluded.half_stars,
-        language = excluded.language, titles = excluded.titles, names = excluded.names, vector = excluded.vector
+        language = excluded.language, titles = excluded.titles, names = excluded.names, vector = excluded.vector,
+        film_made_of = excluded.film_made_of
 $$;
 
 create function search_power(things bigint) returns integer language sql immutable strict parallel safe
     return case when things < 2 then 0 else floor(log(2, things) + 0.000001)::integer end;
-
-create function search_film_stand(its uuid) returns void language sql as $$
-    update search_film s set standing = n.standing
-    from (select case count(*) when 0 then 0 else 1 + search_power(count(*)) end as standing
-          from search_review r
-          where r.film_id = its and r.publish_at <= now() and (r.unpublish_at is null or r.unpublish_at > now())) n
-    where s.film_id = its and s.standing <> n.standing
-$$;
-
--- Those who are credited in more films come first; in powers of two, so that a new film seldom has to touch them.
-create function search_people_stand(ids uuid[]) returns void language sql as $$
-    with moved as (
-        select s.person_id, n.standing
-        from search_person s
-        cross join lateral (
-            select search_power(count(distinct c.film_id)) as standing from film_credit c where c.person_id = s.person_id) n
-        where s.person_id = any (ids) and s.standing <> n.standing
-        order by s.person_id for no key update of s)
-    update search_person s set standing = m.standing from moved m where s.person_id = m.person_id
-$$;
 
 create function search_person_write(its uuid) returns void language sql as $$
     insert into search_person (person_id, titles, names, vector, hidden)
@@ -282,16 +262,6 @@ create function search_person_write(its uuid) returns void language sql as $$
     set titles = excluded.titles, names = excluded.names, vector = excluded.vector, hidden = excluded.hidden
 $$;
 
--- All that there is already.
-do $$ begin
-    insert into search_film (film_id) select id from film;
-    perform search_film_write(id) from film;
-    perform search_person_write(id) from person;
-    perform search_people_stand(array(select id from person));
-    perform search_review_write(id) from publication where unpublish_at is null or unpublish_at > now();
-    perform search_film_stand(id) from film;
-end $$;
-
 -- What is new waits in a list until it is worth sorting in, or else each publication would take ten milliseconds longer; a short list,
 -- because readers look through it.
 create index search_film_vector_index on search_film using gin (vector) with (gin_pending_list_limit = 512);
@@ -303,37 +273,216 @@ create index search_review_names_index on search_review using gin (names) with (
 create index search_film_titles_index on search_film using gin (joined(titles) gin_trgm_ops);
 create index search_person_titles_index on search_person using gin (joined(titles) gin_trgm_ops);
 
-analyze search_film;
-analyze search_person;
-analyze search_review;
+create index search_review_newest_index on search_review (published_at desc, review_id);
+create index search_film_foremost_index on search_film (standing desc, released desc, film_id);
+create index search_person_foremost_index on search_person (standing desc, person_id);
 
--- How it is kept in step. Whoever changes what films are made of has a share of one lock, and whoever renames somebody has it alone:
--- so neither misses what the other is writing. It comes before the rows of search_film, which come before all others here.
+-- What is to be written anew, or looked at again. Each transaction has lines of its own, so that none waits for another, and whoever
+-- takes a line away has seen all that the transaction wrote.
 
-create function search_share() returns void language sql as $$
-    select pg_advisory_xact_lock_shared(7413, 0)
+create table search_pending (
+    kind     text    not null constraint search_pending_kind_known check (kind in ('film', 'person', 'credits', 'review')),
+    thing_id uuid    not null,
+    xid      xid8    not null default pg_current_xact_id(),
+    place    bigint  not null default 0,
+    at_once  boolean not null default false,
+    constraint search_pending_pk primary key (kind, thing_id, xid)
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+
+comment on column search_pending.kind is 'credits: the films of a person. review: one of its publications.';
+comment on column search_pending.place is 'Those with less come first. From 1000000000 on: what there was before there was a search.';
+comment on column search_pending.at_once is 'Also when the transaction ends, as long as it is little.';
+
+create index search_pending_place_index on search_pending (place, kind, thing_id);
+
+create function search_note(its_kind text, ids uuid[], at_once boolean) returns void language sql as $$
+    insert into search_pending (kind, thing_id, at_once)
+    select distinct its_kind, id, search_note.at_once from unnest(ids) as id
+    on conflict (kind, thing_id, xid) do update set at_once = true where excluded.at_once and not search_pending.at_once
 $$;
+
+-- A row that somebody else is writing is left to the job: waiting for it, two could wait for each other. It is locked by a statement
+-- of its own, so that the next one sees what was written before.
+
+create function search_film_stand(its uuid) returns void language plpgsql as $$
+declare
+    now_standing integer := (
+        select case count(*) when 0 then 0 else 1 + search_power(count(*)) end from search_review r
+        where r.film_id = its and r.publish_at <= now() and (r.unpublish_at is null or r.unpublish_at > now()));
+begin
+    perform from search_film where film_id = its and standing <> now_standing for no key update skip locked;
+    if found then
+        update search_film set standing = now_standing where film_id = its;
+    end if;
+end $$;
+
+-- Says whether it is done. Who is credited in how many films is left to the job, which looks at everybody who is older than the
+-- search anyway.
+create function search_film_renew(its uuid) returns boolean language plpgsql as $$
+declare
+    is_of record;
+    was   record;
+begin
+    select people_ids, made_of into was from search_film where film_id = its for no key update skip locked;
+    if not found then
+        return not exists (select from search_film where film_id = its);
+    end if;
+    select * into is_of from search_film_source(its);
+    if is_of.made_of is distinct from was.made_of then
+        update search_film s
+        set titles = search_folded(is_of.titles), people = is_of.people, people_ids = is_of.people_ids, hidden = is_of.hidden,
+            released = is_of.released, made_of = is_of.made_of,
+            names = n.names, vector = n.names || search_vector('english', is_of.synopsis, 'D')
+        from (select search_names(joined(is_of.titles), 'A') || search_names(joined(is_of.people), 'B')
+                  || search_mark('english') as names) n
+        where s.film_id = its;
+        if was.made_of is distinct from '' then
+            perform search_note('person', array(
+                select id from (select unnest(was.people_ids) as id union all select unnest(is_of.people_ids)) lists
+                group by id having count(*) = 1), false);
+        end if;
+    end if;
+    perform search_film_stand(its);
+    return true;
+end $$;
+
+-- The published reviews of a film take its names, the first of them now. Says how many.
+create function search_film_pass_on(its uuid, most integer) returns integer language plpgsql as $$
+declare
+    its_made_of text := (select made_of from search_film where film_id = its);
+    now_ids     uuid[];
+begin
+    now_ids := array(select publication_id from search_review
+                     where film_id = its and film_made_of is distinct from its_made_of
+                     order by publication_id limit most for no key update skip locked);
+    perform search_review_rename(id) from unnest(now_ids) as id;
+    perform search_note('review', array(select publication_id from search_review
+        where film_id = its and film_made_of is distinct from its_made_of), false);
+    return cardinality(now_ids);
+end $$;
+
+-- In how many films somebody is credited, in powers of two, so that a new film seldom touches them. Their texts are always in step.
+create function search_person_renew(its uuid) returns boolean language plpgsql as $$
+declare
+    now_standing integer;
+begin
+    perform from person where id = its for share skip locked;
+    if not found then
+        return not exists (select from person where id = its);
+    end if;
+    if not exists (select from search_person where person_id = its) then
+        perform search_person_write(its);
+    end if;
+    now_standing := (select search_power(count(distinct film_id)) from film_credit where person_id = its);
+    perform from search_person where person_id = its and standing <> now_standing for no key update skip locked;
+    if found then
+        update search_person set standing = now_standing where person_id = its;
+    end if;
+    return not exists (select from search_person where person_id = its and standing <> now_standing);
+end $$;
+
+create function search_review_renew(its uuid) returns boolean language plpgsql as $$
+declare
+    its_film uuid;
+begin
+    select film_id into its_film from publication where id = its for share skip locked;
+    if not found then
+        return not exists (select from publication where id = its);
+    end if;
+    perform from search_review where publication_id = its for no key update skip locked;
+    if found then
+        perform search_review_rename(its);
+        return true;
+    end if;
+    if exists (select from search_review where publication_id = its) then
+        return false;
+    end if;
+    if exists (select from publication where id = its and (unpublish_at is null or unpublish_at > now())) then
+        if exists (select from search_film where film_id = its_film and made_of = '') then
+            perform search_film_renew(its_film);
+        end if;
+        perform search_review_write(its);
+        perform search_film_stand(its_film);
+    end if;
+    return true;
+end $$;
+
+-- The next things of the list. What can't be done yet is put off.
+create function search_step(most integer) returns integer language plpgsql as $$
+declare
+    line    record;
+    is_done boolean;
+    done    integer := 0;
+begin
+    for line in select kind, thing_id, xid from search_pending order by place, kind, thing_id
+                limit most for update skip locked
+    loop
+        if line.kind = 'film' then
+            is_done := search_film_renew(line.thing_id);
+            if is_done then
+                perform search_film_pass_on(line.thing_id, 20);
+            end if;
+        elsif line.kind = 'person' then
+            is_done := search_person_renew(line.thing_id);
+        elsif line.kind = 'review' then
+            is_done := search_review_renew(line.thing_id);
+        else
+            perform search_note('film', array(select distinct film_id from film_credit where person_id = line.thing_id), false);
+            is_done := true;
+        end if;
+        if is_done then
+            delete from search_pending where kind = line.kind and thing_id = line.thing_id and xid = line.xid;
+            done := done + 1;
+        else
+            update search_pending set place = place + 1000
+            where kind = line.kind and thing_id = line.thing_id and xid = line.xid;
+        end if;
+    end loop;
+    return done;
+end $$;
+
+-- At the end of a transaction, so that a film that comes in many statements is written once: of the first hundred films, each with
+-- its first twenty reviews; but the films of a person only when all that is to be written are twenty. The lines stay, as what others
+-- are committing at this very moment can't be seen.
+create function search_at_once() returns trigger language plpgsql as $$
+declare
+    rest integer := coalesce(nullif(current_setting('marquee.search_rest', true), ''), '100')::integer;
+begin
+    if rest <= 0 then
+        return null;
+    end if;
+    if new.kind = 'film' then
+        if search_film_renew(new.thing_id) then
+            rest := rest - search_film_pass_on(new.thing_id, 20);
+        end if;
+        perform set_config('marquee.search_rest', (rest - 1)::text, true);
+    elsif (select count(*) from (
+               select from (select distinct film_id from film_credit where person_id = new.thing_id) c
+               left join search_review using (film_id) limit 21) writings) <= 20 then
+        perform search_note('film', array(select distinct film_id from film_credit where person_id = new.thing_id), true);
+    end if;
+    return null;
+end $$;
+
+create constraint trigger search_pending_at_once after insert or update on search_pending
+    deferrable initially deferred
+    for each row when (new.at_once) execute function search_at_once();
+
+-- How it is kept in step.
 
 create function search_film_come() returns trigger language plpgsql as $$
 begin
-    perform search_share();
     insert into search_film (film_id) values (new.id) on conflict do nothing;
+    perform search_note('film', array[new.id], true);
     return null;
 end $$;
 
 create trigger film_searched_when_come after insert on film
     for each row execute function search_film_come();
 
-create function search_films_stale(ids uuid[]) returns void language plpgsql as $$
-begin
-    perform from search_film where film_id = any (ids) order by film_id for no key update;
-    update search_film set stale = true where film_id = any (ids) and not stale;
-end $$;
-
 create function search_film_moved() returns trigger language plpgsql as $$
 begin
-    perform search_share();
-    perform search_films_stale(array[new.id]);
+    perform search_note('film', array[new.id], true);
     return null;
 end $$;
 
@@ -348,8 +497,7 @@ create trigger film_searched_when_moved after update on film
 
 create function search_film_part_moved() returns trigger language plpgsql as $$
 begin
-    perform search_share();
-    perform search_films_stale(array(select distinct film_id from moved));
+    perform search_note('film', array(select distinct film_id from moved), true);
     return null;
 end $$;
 
@@ -366,32 +514,11 @@ create trigger film_alternative_title_searched_when_moved after update on film_a
 create trigger film_alternative_title_searched_when_gone after delete on film_alternative_title
     referencing old table as moved for each statement execute function search_film_part_moved();
 
-create function search_film_renew() returns trigger language plpgsql as $$
-declare
-    before uuid[];
-begin
-    select people_ids into before from search_film where film_id = new.film_id and stale for no key update;
-    if found then
-        perform search_film_write(new.film_id);
-        perform search_review_of_film(new.film_id);
-        perform search_people_stand(array(
-            select id from (select unnest(before) as id
-                            union all select unnest(s.people_ids) from search_film s where s.film_id = new.film_id) lists
-            group by id having count(*) = 1));
-    end if;
-    return null;
-end $$;
-
-create constraint trigger search_film_renewed after insert or update on search_film
-    deferrable initially deferred
-    for each row when (new.stale) execute function search_film_renew();
-
 create function search_person_moved() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and (old.name, old.native_name, old.aliases, old.trashed_at)
         is distinct from (new.name, new.native_name, new.aliases, new.trashed_at) then
-        perform pg_advisory_xact_lock(7413, 0);
-        perform search_films_stale(array(select distinct film_id from film_credit where person_id = new.id));
+        perform search_note('credits', array[new.id], true);
     end if;
     perform search_person_write(new.id);
     return null;
@@ -408,21 +535,19 @@ create trigger person_searched_when_moved after update on person
 -- What is over goes when the next one comes; until then, time keeps it out of sight.
 create function search_publication_moved() returns trigger language plpgsql as $$
 begin
-    perform search_share();
-    perform from search_film where film_id = new.film_id for no key update;
     if tg_op = 'INSERT' or (old.revision_id, old.publish_at, old.unpublish_at, old.published_at)
         is distinct from (new.revision_id, new.publish_at, new.unpublish_at, new.published_at) then
-        if tg_op = 'UPDATE' and old.revision_id = new.revision_id then
-            update search_review
-            set publish_at = new.publish_at, unpublish_at = new.unpublish_at, published_at = new.published_at
-            where publication_id = new.id;
-        else
+        update search_review
+        set publish_at = new.publish_at, unpublish_at = new.unpublish_at, published_at = new.published_at
+        where publication_id = new.id and revision_id = new.revision_id;
+        if not found then
             perform search_review_write(new.id);
         end if;
         delete from search_review
         where review_id = new.review_id and unpublish_at <= now() and publication_id <> new.id;
     end if;
     perform search_film_stand(new.film_id);
+    perform search_note('film', array[new.film_id], false);
     return null;
 end $$;
 
@@ -434,6 +559,7 @@ create function search_publication_gone() returns trigger language plpgsql as $$
 begin
     delete from search_review where publication_id = old.id;
     perform search_film_stand(old.film_id);
+    perform search_note('film', array[old.film_id], false);
     return null;
 end $$;
 
@@ -449,6 +575,23 @@ end $$;
 create trigger revision_searched_when_moved after update on revision
     for each row when (old.body_text is distinct from new.body_text)
     execute function search_revision_moved();
+
+-- All that there is already waits, the newest reviews first, each behind its film. Since the triggers are there, nothing that is
+-- written meanwhile is missed.
+insert into search_language
+select distinct search_configuration(language) from publication where search_configuration(language) <> 'simple'
+on conflict do nothing;
+
+insert into search_film (film_id, made_of) select id, '' from film on conflict do nothing;
+
+insert into search_pending (kind, thing_id, place)
+select 'person', id, 1000000000 from person
+union all
+select 'film', f.id, coalesce(9999999999 - max(extract(epoch from p.published_at)::bigint), 99999999999)
+from film f left join publication p on p.film_id = f.id group by f.id
+union all
+select 'review', id, 10000000000 - extract(epoch from published_at)::bigint
+from publication where unpublish_at is null or unpublish_at > now();
 
 -- How it is asked. Terms come as +ballet, -dance, +ballet dance (a phrase), +balerina/ballerina (either), with | between
 -- alternatives.

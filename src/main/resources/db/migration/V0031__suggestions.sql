@@ -57,23 +57,12 @@ begin
     return null;
 end $$;
 
-do $$ begin
-    perform search_name_write('film', film_id, titles, standing, released) from search_film where not hidden;
-    perform search_name_write('person', person_id, titles, standing, 0) from search_person where not hidden;
-    perform search_name_write('review', s.publication_id, search_folded(array[v.headline]), 0,
-                              search_day((s.published_at at time zone 'UTC')::date))
-    from search_review s join revision v on v.id = s.revision_id;
-end $$;
-
 -- One to three letters begin so many names that only the order of the index tells the first of them; of more, all are looked at.
 create index search_name_1_index on search_name (kind, left(tail, 1), standing desc, recency desc, thing_id);
 create index search_name_2_index on search_name (kind, left(tail, 2), standing desc, recency desc, thing_id);
 create index search_name_3_index on search_name (kind, left(tail, 3), standing desc, recency desc, thing_id);
 create index search_name_tail_index on search_name (kind, tail collate "C") include (standing, recency, thing_id);
-analyze search_name;
 
-create trigger search_film_named_when_come after insert on search_film
-    for each row when (not new.stale) execute function search_film_named();
 create trigger search_film_named_when_moved after update on search_film
     for each row when ((old.titles, old.standing, old.released, old.hidden)
                        is distinct from (new.titles, new.standing, new.released, new.hidden))
@@ -96,6 +85,15 @@ create trigger search_review_named_when_moved after update on search_review
     execute function search_review_named();
 create trigger search_review_unnamed after delete on search_review
     for each row execute function search_unnamed('publication_id');
+
+-- What others wrote since the tables are there.
+do $$ begin
+    perform search_name_write('film', film_id, titles, standing, released) from search_film where not hidden;
+    perform search_name_write('person', person_id, titles, standing, 0) from search_person where not hidden;
+    perform search_name_write('review', s.publication_id, search_folded(array[v.headline]), 0,
+                              search_day((s.published_at at time zone 'UTC')::date))
+    from search_review s join revision v on v.id = s.revision_id;
+end $$;
 
 create view published_search_name as
 select kind, thing_id, thing_id as id, tail, standing, recency from search_name where kind <> 'review';
