@@ -65,7 +65,7 @@ class Edition {
         var jar = Path.of(URI.create(file.substring(JAR.length(), file.indexOf('!'))));
         var program = new ByteArrayOutputStream();
         program.write(Files.readAllBytes(jar));
-        var folder = jar.toAbsolutePath().getParent().resolveSibling("lib");
+        var folder = jar.toAbsolutePath().resolve("../../lib").normalize();
         if (Files.isDirectory(folder)) {
             try (var libraries = Files.walk(folder)) {
                 for (var library :
