@@ -41,6 +41,16 @@ class PackagedIT {
                 .body("film.originalTitle.value", equalTo("발레리나"));
     }
 
+    /** Which addresses there are, what is kept in memory has from the same document. */
+    @Test
+    void it_knows_its_addresses() {
+        RestAssured.given()
+                .options("/api/v1/reviews/ballerina-2023-review")
+                .then()
+                .statusCode(204)
+                .header("Allow", containsString("GET"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"live", "ready", "started"})
     void health_is_public_without_details(String probe) {

@@ -9,7 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
 import org.marquee.kernel.http.CrossOrigin;
 
 /**
@@ -23,6 +24,20 @@ class CacheDoor {
 
     private static final CharSequence ACCEPT_ENCODING = AsciiString.cached("accept-encoding");
     private static final CharSequence IF_NONE_MATCH = AsciiString.cached("if-none-match");
+
+    /** What programs that ask for JSON say, and libraries when nobody told them what to say. */
+    private static final Set<String> TAKING_JSON = Set.of(
+            "*/*",
+            "application/json",
+            "application/json, */*",
+            "application/json, */*;q=0.5",
+            "application/json,*/*",
+            "application/json;charset=utf-8",
+            "application/json, text/plain, */*",
+            "application/json, text/javascript, */*; q=0.01",
+            "application/json, application/*+json",
+            "application/json, application/problem+json",
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
 
     private final DeliveryCache cache;
     private final DeliveryAddresses addresses;
@@ -71,7 +86,7 @@ class CacheDoor {
         return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !hasBody(headers)
-                && takesJson(headers.get(HttpHeaders.ACCEPT));
+                && takesJson(headers.getAll(HttpHeaders.ACCEPT));
     }
 
     private static boolean hasBody(MultiMap headers) {
@@ -80,13 +95,8 @@ class CacheDoor {
     }
 
     /** As far as that is seen at once: anything more difficult is left to others. */
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null
-                || (accept.contains("*/*") || accept.contains("application/json"))
-                        && !accept.contains("q=0;")
-                        && !accept.contains("q=0,")
-                        && !accept.contains("q=0.0")
-                        && !accept.endsWith("q=0");
+    private static boolean takesJson(List<String> accepts) {
+        return accepts.isEmpty() || accepts.size() == 1 && TAKING_JSON.contains(accepts.get(0));
     }
 
     private void answer(Kept kept, RoutingContext request) {
@@ -98,7 +108,7 @@ class CacheDoor {
         if (compressed.isDone() && !compressed.isCompletedExceptionally()) {
             send(compressed.join(), request);
         } else {
-            loads.await(compressed, request, this::send);
+            loads.await(compressed, kept.plain(), request, this::send);
         }
     }
 

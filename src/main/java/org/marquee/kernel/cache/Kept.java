@@ -51,7 +51,8 @@ final class Kept {
 
     /** The other form, made once, when it is first asked for; that takes a while. */
     synchronized CompletableFuture<Form> compressed(Executor executor) {
-        if (compressed == null) {
+        // What failed once, for want of memory perhaps, need not fail again.
+        if (compressed == null || compressed.isCompletedExceptionally()) {
             compressed = CompletableFuture.supplyAsync(() -> former.apply(plainBody.compressed()), executor);
         }
         return compressed;

@@ -24,6 +24,9 @@ class Loads {
     /** When the first one hangs up, the answer is under way all the same; others wait so long for it. */
     private static final long AFTER_HANGING_UP_MILLIS = 6_000;
 
+    /** How often one waits for others before asking oneself. */
+    private static final int MOST_TURNS = 2;
+
     private static final String RETRY_AFTER = "Retry-After";
 
     private final AnswerHeaders headers;
@@ -47,25 +50,35 @@ class Loads {
                         false);
     }
 
-    /** Goes on when that is there. */
-    void await(CompletableFuture<Form> form, RoutingContext request, BiConsumer<Form, RoutingContext> sender) {
+    /**
+     * Goes on when that is there.
+     *
+     * @param otherwise what is sent should it never be
+     */
+    void await(
+            CompletableFuture<Form> form,
+            Form otherwise,
+            RoutingContext request,
+            BiConsumer<Form, RoutingContext> sender) {
         var context = Vertx.currentContext();
         request.request().pause();
         form.whenComplete((made, failure) -> context.runOnContext(any -> {
             request.request().resume();
-            if (failure == null) {
-                sender.accept(made, request);
-            } else {
-                request.fail(failure);
-            }
+            sender.accept(failure == null ? made : otherwise, request);
         }));
     }
 
     /** Has an answer made, or waits for the one that is being made. */
     void load(String address, Store store, RoutingContext request, BiConsumer<Kept, RoutingContext> sender) {
-        var own = store.joinOrBegin(address, () -> new Waiter(Vertx.currentContext(), store, address, request, sender));
+        load(new Waiter(Vertx.currentContext(), store, address, request, sender));
+    }
+
+    private void load(Waiter waiter) {
+        var own = waiter.hasWaitedEnough()
+                ? waiter.store.begin(waiter.address)
+                : waiter.store.joinOrBegin(waiter.address, waiter::pause);
         if (own != null) {
-            lead(own, store, request);
+            lead(own, waiter.store, waiter.request);
         }
     }
 
@@ -119,6 +132,7 @@ class Loads {
         private final String address;
         private final RoutingContext request;
         private final BiConsumer<Kept, RoutingContext> sender;
+        private volatile int turns;
 
         Waiter(
                 Context context,
@@ -131,7 +145,17 @@ class Loads {
             this.address = address;
             this.request = request;
             this.sender = sender;
+        }
+
+        Waiter pause() {
+            turns++;
             request.request().pause();
+            return this;
+        }
+
+        /** What changes all the time would never be seen by who only waits. */
+        boolean hasWaitedEnough() {
+            return turns >= MOST_TURNS;
         }
 
         @Override
@@ -141,7 +165,8 @@ class Loads {
 
         @Override
         public void outdated() {
-            goOn(() -> lead(store.begin(address), store, request));
+            // Whoever is first asks for all of them: that began after what they waited for was cut.
+            goOn(() -> load(this));
         }
 
         @Override

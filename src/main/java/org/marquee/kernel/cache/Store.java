@@ -102,13 +102,18 @@ final class Store {
         return flight.land();
     }
 
-    /** Forgets all answers that have one of these keys. */
-    synchronized void cut(Collection<String> keys) {
+    /**
+     * Forgets all answers that have one of these keys. Those under way are told first: what lands after that is not kept, and what
+     * landed before is found here. Nobody has to wait for the forgetting itself, which takes a while when there is much of it.
+     */
+    void cut(Collection<String> keys) {
         if (keys.contains(Committed.ALL)) {
             cutAll();
             return;
         }
-        underWay.forEach(flight -> flight.cut(keys));
+        synchronized (this) {
+            underWay.forEach(flight -> flight.cut(keys));
+        }
         for (var key : keys) {
             for (var kept : byKey.getOrDefault(key, Set.of())) {
                 answers.asMap().remove(kept.address, kept);
@@ -116,8 +121,10 @@ final class Store {
         }
     }
 
-    synchronized void cutAll() {
-        underWay.forEach(Flight::cutAll);
+    void cutAll() {
+        synchronized (this) {
+            underWay.forEach(Flight::cutAll);
+        }
         answers.invalidateAll();
     }
 

@@ -162,6 +162,12 @@ class KeptAnswersTest {
         reading.fill(List.of(REVIEW));
         assertEquals(406, Wire.get(REVIEW, "Accept", "text/html").statusCode());
         assertEquals(406, Wire.get(REVIEW, "Accept", "text/html, */*;q=0").statusCode());
+        assertEquals(
+                406, Wire.get(REVIEW, "Accept", "text/html, */*;q=0 , text/css").statusCode());
+        assertEquals(406, Wire.get(REVIEW, "Accept", "application/json-seq").statusCode());
+        var twice = RawHttp.send("GET", REVIEW, "Accept: text/html", "Accept: application/json");
+        var one = RawHttp.send("GET", REVIEW, "Accept: text/html, application/json");
+        assertEquals(one.status(), twice.status());
     }
 
     @Test

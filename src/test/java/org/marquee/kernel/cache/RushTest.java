@@ -63,6 +63,35 @@ class RushTest {
     }
 
     @Test
+    void who_waited_for_what_is_cut_meanwhile_asks_together_with_the_others() throws Exception {
+        var film = given.film(any -> {});
+        var address = "/api/v1/films/" + film;
+        var id = given.texts("select cast(id as text) from film where slug = '%s'".formatted(film))
+                .findFirst()
+                .orElseThrow();
+        reading.settle();
+        Wire.get(address);
+        var lock = Executors.newSingleThreadExecutor();
+        try {
+            var asked = Statements.during(() -> {
+                var locked = lock.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    given.sql("lock table film in access exclusive mode");
+                    LockSupport.parkNanos(900_000_000);
+                    reading.store().cut(List.of("film-" + id.substring(24)));
+                }));
+                Thread.sleep(100);
+                var all = atOnce(40, () -> Wire.get(address));
+                assertTrue(all.stream().allMatch(each -> each.statusCode() == 200), all::toString);
+                locked.get();
+            });
+            // Without the others each of them would have asked once more.
+            assertTrue(asked.count() < 20, asked::toString);
+        } finally {
+            lock.shutdown();
+        }
+    }
+
+    @Test
     void what_many_ask_for_at_once_in_vain_they_all_learn() throws Exception {
         var all = atOnce(50, () -> Wire.get("/api/v1/films/there-is-none"));
         assertTrue(all.stream().allMatch(each -> each.statusCode() == 404));
