@@ -22,26 +22,26 @@ create function search_spaced(words text) returns text language sql immutable st
 create function search_words(words text, asked boolean default false) returns text
     language plpgsql immutable strict parallel safe as $$
 declare
+    dense  constant text := '\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u3005-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\U00020000-\U0003FFFF';
     spaced text := search_spaced(words);
 begin
     if not search_is_dense(spaced) then
         return spaced;
     end if;
-    return btrim(regexp_replace((
+    -- Other scripts stand apart from these.
+    spaced := regexp_replace(spaced, '([' || dense || '])(?=[^ ' || dense || '])', '\1 ', 'g');
+    spaced := regexp_replace(spaced, '([^ ' || dense || '])(?=[' || dense || '])', '\1 ', 'g');
+    return (
         select string_agg(
             case
-                when not dense then letter
-                when next_dense then ' ' || letter || next || ' '
-                when asked and next is null then case when previous_dense then '' else ' ' || letter || ':*' end
-                else ' ' || letter || ' '
-            end, '' order by place)
-        from (select letter, place, dense,
-                     lead(letter) over line as next,
-                     lead(dense, 1, false) over line as next_dense,
-                     lag(dense, 1, false) over line as previous_dense
-              from (select letter, place, search_is_dense(letter) as dense
-                    from unnest(string_to_array(spaced, null)) with ordinality as t (letter, place)) letters
-              window line as (order by place)) neighbours), ' +', ' ', 'g'));
+                when not search_is_dense(word) then word
+                when place = count and asked and length(word) = 1 then word || ':*'
+                else array_to_string(array(
+                    select substr(word, i, 2)
+                    from generate_series(1, length(word) - case when place = count and asked then 1 else 0 end) i), ' ')
+            end, ' ' order by place)
+        from (select word, place, count(*) over () as count
+              from unnest(string_to_array(spaced, ' ')) with ordinality as w (word, place)) split);
 end $$;
 
 -- What is written with a hyphen, a dot or an apostrophe, in one: jongseo of Jong-seo. Null when there is nothing like it.

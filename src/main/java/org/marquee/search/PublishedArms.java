@@ -27,7 +27,7 @@ record PublishedArms(Kind kind, String all, String named, String others, String 
               and (select count(*) from published_named_review) < 300
               and s.publication_id not in (select n.publication_id from published_named_review n)""", "order by s.published_at desc, s.review_id limit 300", """
             select 'review' as kind, s.review_id as id, s.revision_id, s.film_id, s.half_stars,
-              (s.published_at at time zone 'UTC')::date - date '1970-01-01' as recency,
+              search_day((s.published_at at time zone 'UTC')::date) as recency,
               search_score(s.names, s.titles, a.parts, a.typed) as score, a.parts
             from published_asked a cross join (
               select * from published_named_review union all select * from published_other_review) s
