@@ -35,17 +35,16 @@ class PublishedReviews {
 
     static final String EXISTS = "exists (select from published_review r where r.slug = ?)";
 
-    /** Those in which something is found, of the reviews {@code r} of a table. */
+    /** Joins to reviews {@code r} where something is found in them. */
     private static final String FOUND = """
-            search_query(?, array['review']) asked
-            join published_search_review s on s.vector @@ asked.matches
-            join %s on r.id = s.review_id and r.revision_id = s.revision_id""";
+
+            join published_search_review s on s.review_id = r.id and s.revision_id = r.revision_id
+            join search_query(?, array['review']) asked on s.vector @@ asked.matches""";
+
+    private static final String RANKED = "r.*, search_score(s.names, s.titles, asked.parts, asked.typed) as score";
 
     /** Of a word that all reviews have, only so many are compared. */
-    private static final String RANKED =
-            "(select r.*, search_score(s.names, s.titles, asked.parts, asked.typed) as score from ";
-
-    private static final Source NEWEST = Source.of("order by s.published_at desc, s.review_id limit 1000) r");
+    private static final Source NEWEST = Source.of("\norder by s.published_at desc, s.review_id limit 1000) r");
 
     private final Details details;
     private final Lists lists;
@@ -65,14 +64,14 @@ class PublishedReviews {
             return page(Source.of(filter.from()), filter.conditions(), order, query);
         }
         Object terms = Terms.of(filter.q()).asArray();
-        var found = FOUND.formatted(filter.from());
+        var found = Source.joined(Source.of(filter.from()), Source.of(FOUND, terms));
         return filter.byRelevance()
                 ? page(
-                        Source.joined(Source.of(RANKED + found, terms).where(filter.conditions()), NEWEST),
+                        Source.joined(found.where(filter.conditions()).select(RANKED), NEWEST),
                         new Conditions(),
                         order,
                         query)
-                : page(Source.of(found, terms), filter.conditions(), order, query);
+                : page(found, filter.conditions(), order, query);
     }
 
     private Page<ReviewCard> page(Source from, Conditions conditions, Order order, PageQuery query) {

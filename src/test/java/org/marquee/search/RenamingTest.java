@@ -54,8 +54,7 @@ class RenamingTest {
 
     @Test
     void films_are_found_by_the_new_name_after_a_turn() {
-        var review = given.review(
-                Instant.EPOCH, details -> details.put("film", films.get(0)));
+        var review = given.review(Instant.EPOCH, details -> details.put("film", films.get(0)));
         given.sql("update person set name = ?2 where slug = ?1", person, word);
         assertEquals(1, found("person"));
         turn();

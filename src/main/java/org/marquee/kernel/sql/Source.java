@@ -30,6 +30,11 @@ public record Source(String text, List<Object> values) {
                 Stream.concat(values.stream(), conditions.values().stream()).toList());
     }
 
+    /** The beginning of a subquery: some columns of these rows, with the parenthesis still open for an order and a limit. */
+    public Source select(String columns) {
+        return new Source("(select " + columns + "\nfrom " + text, values);
+    }
+
     /** The same for equal sources: a cursor of one list is not one of another. */
     String fingerprint() {
         return text + values.stream().map(Conditions::text).collect(Collectors.joining("\u0000"));
