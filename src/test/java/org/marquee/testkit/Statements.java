@@ -15,7 +15,7 @@ import java.util.logging.Logger;
  * <p>The driver logs how the server acknowledged each statement ({@code SELECT 20}, {@code BEGIN}, …), in the simple
  * and in the extended protocol alike, once for each statement of a batch; a failed one is {@code ERROR}. A result that is
  * fetched in portions counts once, when its end was read. On a fresh connection, which the pool may open at any time, the driver
- * asks for types first: that is no statement of ours.
+ * asks the catalog for types and columns first: these are no statements of ours.
  *
  * @param acknowledged the acknowledgements in order, as the server worded them
  */
@@ -71,16 +71,16 @@ public record Statements(List<String> acknowledged) {
     private static final class Watcher extends Handler {
 
         private static final String PARSE = " FE=> Parse(";
-        private static final String TYPES = "FROM pg_catalog.pg_type";
+        private static final String CATALOG = "FROM pg_catalog.";
 
         private final List<String> acknowledged = new CopyOnWriteArrayList<>();
-        private final Set<Long> askingForTypes = ConcurrentHashMap.newKeySet();
+        private final Set<Long> askingTheCatalog = ConcurrentHashMap.newKeySet();
 
         @Override
         public void publish(LogRecord entry) {
             var message = entry.getMessage();
-            if (message.startsWith(PARSE) && message.contains(TYPES)) {
-                askingForTypes.add(entry.getLongThreadID());
+            if (message.startsWith(PARSE) && message.contains(CATALOG)) {
+                askingTheCatalog.add(entry.getLongThreadID());
             } else if (message.equals(" <=BE CommandStatus({0})")) {
                 acknowledge(String.valueOf(entry.getParameters()[0]), entry.getLongThreadID());
             } else if (message.equals(" <=BE ErrorMessage({0})")) {
@@ -90,7 +90,7 @@ public record Statements(List<String> acknowledged) {
 
         private void acknowledge(String tag, long thread) {
             // Asked by itself, but for a frame, and answered before the thread asks anything else.
-            if (FRAME.contains(tag) || !askingForTypes.remove(thread)) {
+            if (FRAME.contains(tag) || !askingTheCatalog.remove(thread)) {
                 acknowledged.add(tag);
             }
         }
