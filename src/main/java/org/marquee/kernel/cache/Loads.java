@@ -132,7 +132,7 @@ class Loads {
         private final String address;
         private final RoutingContext request;
         private final BiConsumer<Kept, RoutingContext> sender;
-        private volatile int turns;
+        private int turns;
 
         Waiter(
                 Context context,
