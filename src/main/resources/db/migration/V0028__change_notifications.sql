@@ -56,3 +56,6 @@ end $$;
 create trigger change_notified after insert on change
     referencing new table as fresh
     for each statement execute function change_notify();
+
+-- Sections that close by themselves are looked for by their time.
+create index comment_section_closes_at_index on comment_section (closes_at) where closes_at is not null;
