@@ -11,8 +11,9 @@ import org.marquee.kernel.sql.Source;
  * what it finds first is still what is called so.
  */
 final class PublishedHits {
-    private static final String ASKED =
-            "with published_asked as materialized (select matches, parts, typed from search_query(?, ?))";
+    private static final String ASKED = """
+            with published_asked as materialized (
+            select matches, parts, typed, search_frequent(matches, ?) as frequent from search_query(?, ?))""";
 
     private static final String NONE = """
 
@@ -29,11 +30,11 @@ final class PublishedHits {
         Object terms = filter.q() == null ? new String[0] : Terms.of(filter.q()).asArray();
         Object names = kinds.stream().map(Kind::value).toArray(String[]::new);
         if (kinds.isEmpty()) {
-            return Source.of(ASKED + NONE, terms, names);
+            return Source.of(ASKED + NONE, names, terms, names);
         }
         var arms = kinds.stream().map(PublishedArms::of).toList();
         var parts = new ArrayList<Source>();
-        parts.add(Source.of(ASKED, terms, names));
+        parts.add(Source.of(ASKED, names, terms, names));
         arms.forEach(arm -> parts.addAll(arm.candidates(filter)));
         parts.add(
                 Source.of(arms.stream().map(PublishedArms::hits).collect(Collectors.joining("union all\n", "\n", ""))));
