@@ -54,7 +54,8 @@ class SearchTest {
                 "nonexistentword or ballerina"
             })
     void a_review_is_found_by_its_film_in_any_spelling_and_by_its_people(String q) {
-        found(q).body("items.review.slug", hasItem("ballerina-2023-review"));
+        // Other tests have people of these names, too.
+        found(q, "type=review").body("items.review.slug", hasItem("ballerina-2023-review"));
     }
 
     @ParameterizedTest
@@ -68,7 +69,7 @@ class SearchTest {
         var first = found("ballerina").extract().<Map<String, Object>>path("items[0]");
         var slug = first.get("film") == null ? "ballerina-2023-review" : "ballerina-2023";
         assertTrue(first.toString().contains(slug), first::toString);
-        found("Jeon Jong-seo").body("items[0].person.slug", equalTo("jeon-jong-seo"));
+        found("Jeon Jong-seo").body("items[0].person.name", equalTo("Jeon Jong-seo"));
     }
 
     @Test
@@ -160,7 +161,7 @@ class SearchTest {
         var films = Api.anonymous().get("/api/v1/films?q=Balerina").then().statusCode(200);
         films.body("items.slug", hasItem("ballerina-2023"));
         var people = Api.anonymous().get("/api/v1/people?q=Jeon+Jongseo").then().statusCode(200);
-        people.body("items.slug", equalTo(List.of("jeon-jong-seo")));
+        people.body("items.slug", hasItem("jeon-jong-seo"));
         var reviews = Api.anonymous()
                 .get("/api/v1/reviews?q=ballerina&sort=relevance")
                 .then()
