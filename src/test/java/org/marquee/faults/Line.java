@@ -47,8 +47,10 @@ final class Line implements AutoCloseable {
         var forgotten = Set.copyOf(ends);
         isSilent = false;
         for (var end : forgotten) {
-            end.setSoLinger(true, 0);
-            end.close();
+            if (!end.isClosed()) {
+                end.setSoLinger(true, 0);
+                end.close();
+            }
         }
     }
 
