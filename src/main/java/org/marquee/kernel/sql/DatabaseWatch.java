@@ -21,14 +21,16 @@ class DatabaseWatch implements Vital {
     private static final int PAUSE_MILLIS = 500;
 
     private final AgroalDataSource pool;
+    private final PoolLines lines;
     private final Thread thread = new Thread(this::watch, "database-watch");
     private final Silence silence = new Silence();
     private @Nullable WatchLine line;
     private volatile boolean isThere;
     private volatile boolean isOver;
 
-    DatabaseWatch(AgroalDataSource pool) {
+    DatabaseWatch(AgroalDataSource pool, PoolLines lines) {
         this.pool = pool;
+        this.lines = lines;
         thread.setDaemon(true);
     }
 
@@ -111,6 +113,7 @@ class DatabaseWatch implements Vital {
             pool.flush(FlushMode.GRACEFUL);
         }
         if (finding == Finding.HOPELESS) {
+            lines.hangUp();
             pool.flush(FlushMode.ALL);
         }
     }

@@ -26,7 +26,7 @@ class DatabaseWatchTest {
 
     @Test
     void nothing_is_there_before_the_first_answer() throws Exception {
-        var watch = new DatabaseWatch(database);
+        var watch = new DatabaseWatch(database, new PoolLines());
         assertFalse(watch.isThere());
         watch.start(new StartupEvent());
         assertTrue(watch.isThere());
@@ -48,7 +48,7 @@ class DatabaseWatchTest {
 
     private static void assertIsAway(String url) throws Exception {
         try (var pool = pool(url)) {
-            var watch = new DatabaseWatch(pool);
+            var watch = new DatabaseWatch(pool, new PoolLines());
             watch.start(new StartupEvent());
             assertFalse(watch.isThere());
             watch.stop(new ShutdownEvent());
