@@ -19,6 +19,8 @@ final class Reviews {
 
     private static final List<String> LANGUAGES = List.of("en", "en", "en", "en", "en-GB", "fr", "ko");
 
+    private static final int FIRST_PUBLICATIONS = 200;
+
     private final Draw draw = new Draw("reviews");
     private final Prose prose = new Prose(draw);
     private final DataSize size;
@@ -126,16 +128,29 @@ final class Reviews {
         }
     }
 
-    /** The second revisions in a second statement: since when readers know a review is asked of what is there. */
+    /** The second revisions in statements of their own: since when readers know a review is asked of what is there. */
     private void writePublications(Connection connection) throws SQLException, IOException {
         for (int revision = 1; revision <= 2; revision++) {
-            try (var rows = new Rows(connection, """
-                    publication (id, review_id, revision_id, publish_at, unpublish_at, begin_announced, end_announced,
-                      created_at, version)""")) {
-                for (int number = 0; number < size.reviews(); number++) {
-                    if (revision <= revisions(number)) {
-                        write(rows, number, revision);
-                    }
+            int from = 0;
+            for (int to = FIRST_PUBLICATIONS; from < size.reviews(); to *= 10) {
+                writePublications(connection, revision, from, Math.min(to, size.reviews()));
+                from = to;
+            }
+        }
+    }
+
+    /** What triggers ask is planned once for a whole statement: for tables that were as large as they are known to be then. */
+    private void writePublications(Connection connection, int revision, int from, int to)
+            throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+        try (var rows = new Rows(connection, """
+                publication (id, review_id, revision_id, publish_at, unpublish_at, begin_announced, end_announced,
+                  created_at, version)""")) {
+            for (int number = from; number < to; number++) {
+                if (revision <= revisions(number)) {
+                    write(rows, number, revision);
                 }
             }
         }
