@@ -31,6 +31,8 @@ public enum Action {
     SUSPENDED("suspended"),
     REINSTATED("reinstated"),
     REVOKED("revoked"),
+    RENEWED("renewed"),
+    REPLAYED("replayed"),
     DENIED("denied");
 
     @EnumeratedValue

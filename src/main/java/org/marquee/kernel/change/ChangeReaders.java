@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,67 @@ public class ChangeReaders {
         return new Page(
                 found.stream().map(row -> (UUID) row[1]).toList(),
                 !isFull && span.get().isLast());
+    }
+
+    /** Begins to follow the log, from here on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(String reader) {
+        database.createNativeQuery("""
+                        insert into change_reader (name, position)
+                        select ?1, coalesce(max(position), 0) from change""").setParameter(1, reader).executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(String reader) {
+        database.createNativeQuery("delete from change_reader where name = ?1")
+                .setParameter(1, reader)
+                .executeUpdate();
+    }
+
+    /**
+     * The reader will deal again with all changes since a time, or a little before. It never moves on by that.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void goBack(String reader, Instant since) {
+        // Transactions that begin at about the same time get their positions in another order than they began in.
+        database.createNativeQuery("""
+                        update change_reader r
+                        set position = least(r.position, (
+                            select min(near.position) - 1
+                            from (
+                                select position from change
+                                where at >= ?2 and position is not null
+                                order by at, position limit 1000) near))
+                        where r.name = ?1""")
+                .setParameter(1, reader)
+                .setParameter(2, since)
+                .executeUpdate();
+    }
+
+    /**
+     * The next changes of whatever kind, which count as read when the transaction is committed.
+     *
+     * @return in order; none while another instance reads for the same reader
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @SuppressWarnings("unchecked") // Rows of several columns are arrays.
+    public List<LoggedChange> next(String reader, int atMost) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        with place as materialized (
+                            select position from change_reader where name = ?1 for update skip locked)
+                        select c.position, c.id, to_json(c.at) #>> '{}', c.entity, c.entity_id, c.action,
+                          array_to_string(c.surrogate_keys, ' '), cast(c.details as text)
+                        from place
+                        join change c on c.position > place.position and c.position <= place.position + ?2
+                        order by c.position""")
+                .setParameter(1, reader)
+                .setParameter(2, atMost)
+                .getResultList();
+        var changes = rows.stream().map(LoggedChange::of).toList();
+        if (!changes.isEmpty()) {
+            move(reader, changes.get(changes.size() - 1).position());
+        }
+        return changes;
     }
 
     /** Where to look. Those who come late begin at the horizon, and not long before it. */

@@ -30,7 +30,9 @@ public enum Subject {
     @JsonProperty("review")
     REVIEW,
     @JsonProperty("term")
-    TERM;
+    TERM,
+    @JsonProperty("webhook")
+    WEBHOOK;
 
     /** As it stands in the database and in JSON. */
     public String value() {

@@ -60,12 +60,21 @@ public class Signatures {
                 : Optional.empty();
     }
 
+    /** A secret of 32 bytes that is kept nowhere: the same for the same, and nobody makes it up without the key of the purpose. */
+    public byte[] derive(String purpose, String context) {
+        return mac(purpose, new byte[0], context);
+    }
+
     private byte[] sign(String purpose, byte[] payload, String context) {
+        return Arrays.copyOf(mac(purpose, payload, context), LENGTH);
+    }
+
+    private byte[] mac(String purpose, byte[] payload, String context) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key(purpose));
             mac.update(context.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(payload), LENGTH);
+            return mac.doFinal(payload);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
