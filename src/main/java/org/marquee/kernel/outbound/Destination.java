@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marquee.kernel.outbound.OutboundFailure.Reason;
 
 /**
@@ -17,6 +18,11 @@ import org.marquee.kernel.outbound.OutboundFailure.Reason;
  */
 record Destination(boolean isEncrypted, String host, int port, String path) {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8443);
+
+    /** What some read as an IPv4 address: each in another way, unless it is written in full. */
+    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
+
+    private static final Pattern IN_FULL = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
     /**
      * @param isLocalWork whether http and all ports are allowed
@@ -46,6 +52,7 @@ record Destination(boolean isEncrypted, String host, int port, String path) {
             var uri = new URI(address);
             if (uri.getScheme() == null
                     || uri.getHost() == null
+                    || isAmbiguous(uri.getHost())
                     || uri.getRawUserInfo() != null
                     || uri.getRawFragment() != null
                     || !uri.toASCIIString().equals(address)) {
@@ -55,6 +62,10 @@ record Destination(boolean isEncrypted, String host, int port, String path) {
         } catch (URISyntaxException e) {
             throw new OutboundFailure(Reason.MALFORMED_ADDRESS, e);
         }
+    }
+
+    private static boolean isAmbiguous(String host) {
+        return NUMERIC.matcher(host).matches() && !IN_FULL.matcher(host).matches();
     }
 
     /** Finds the addresses of a host; each time anew, since they may be others by now. */

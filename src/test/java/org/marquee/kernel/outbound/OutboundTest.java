@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SelfSignedCertificate;
+import io.vertx.core.net.PfxOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +24,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,10 +39,42 @@ class OutboundTest {
     private static final byte[] BODY = "{}".getBytes(UTF_8);
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final SelfSignedCertificate certificate = SelfSignedCertificate.create("receiver.example");
+    private static PfxOptions certificate;
     private Vertx vertx;
     private Outbound outbound;
     private HttpServer server;
+
+    @BeforeAll
+    static void makeCertificate(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("receiver.p12");
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "receiver",
+                        "-keyalg",
+                        "EC",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=receiver.example",
+                        "-ext",
+                        "san=dns:receiver.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "of no worth",
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        var told = new String(made.getInputStream().readAllBytes(), UTF_8);
+        assertEquals(0, made.waitFor(), told);
+        certificate = new PfxOptions()
+                .setValue(Buffer.buffer(Files.readAllBytes(file)))
+                .setPassword("of no worth");
+    }
 
     @BeforeEach
     void begin() {
@@ -50,7 +87,6 @@ class OutboundTest {
             outbound.close();
         }
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-        certificate.delete();
     }
 
     @ParameterizedTest
@@ -130,8 +166,7 @@ class OutboundTest {
     @Test
     void the_connection_goes_to_what_was_looked_up_and_the_certificate_is_for_the_name() throws Exception {
         serve(request -> request.response().end(request.connection().indicatedServerName()));
-        openLocally(
-                host -> addresses("127.0.0.1"), new HttpClientOptions().setTrustOptions(certificate.trustOptions()));
+        openLocally(host -> addresses("127.0.0.1"), new HttpClientOptions().setTrustOptions(certificate));
         var answer =
                 outbound.post("https://receiver.example:" + server.actualPort() + "/a?b=c", Map.of(), BODY, PATIENCE);
         assertEquals(200, answer.status());
@@ -257,7 +292,7 @@ class OutboundTest {
     }
 
     private void serve(Handler<HttpServerRequest> behaviour) throws Exception {
-        var options = new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(certificate.keyCertOptions());
+        var options = new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(certificate);
         server = vertx.createHttpServer(options)
                 .requestHandler(request -> {
                     asked.add(request.host() + " " + request.uri());
