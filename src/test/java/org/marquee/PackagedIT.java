@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,10 +98,41 @@ class PackagedIT {
     @Test
     void the_log_of_a_first_start_tells_how_to_sign_in() throws IOException {
         assumeFalse(PackagedProgram.hasExternalDatabase());
+        Api.bearing(token())
+                .get("/api/v1/editorial/accounts")
+                .then()
+                .statusCode(200)
+                .body("items.email", equalTo(List.of("admin@localhost")));
+    }
+
+    @Test
+    void no_webhook_leads_to_this_machine() throws IOException {
+        assumeFalse(PackagedProgram.hasExternalDatabase());
+        var addresses = Map.of(
+                "http://example.org/", "refused-scheme",
+                "https://example.org:8081/", "refused-port",
+                "https://localhost/", "refused-address",
+                "https://127.0.0.1/", "refused-address",
+                "https://[::ffff:127.0.0.1]/", "refused-address",
+                "https://169.254.169.254/", "refused-address");
+        var token = token();
+        for (var address : addresses.entrySet()) {
+            Api.bearing(token)
+                    .contentType("application/json")
+                    .body(Map.of("name", "Hook", "url", address.getKey(), "events", List.of("film.created")))
+                    .post("/api/v1/editorial/webhooks")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/url"))
+                    .body("errors[0].code", equalTo(address.getValue()));
+        }
+    }
+
+    private static String token() throws IOException {
         // Each of its lines is JSON.
         var told = FIRST_ADMIN.matcher(Files.readString(PackagedProgram.LOG).replace("\\\"", "\""));
         assertTrue(told.find(), "The log names no admin and no password");
-        String token = Api.anonymous()
+        return Api.anonymous()
                 .contentType("application/json")
                 .body(told.group(1))
                 .post("/api/v1/auth/tokens")
@@ -108,11 +140,6 @@ class PackagedIT {
                 .statusCode(200)
                 .extract()
                 .path("accessToken");
-        Api.bearing(token)
-                .get("/api/v1/editorial/accounts")
-                .then()
-                .statusCode(200)
-                .body("items.email", equalTo(List.of("admin@localhost")));
     }
 
     private static RequestSpecification management() throws IOException {

@@ -158,7 +158,7 @@ record EditorialFuzz(Random random, EditorialThings things, Samples samples) {
 
     private String target(Operation operation) {
         var target = operation.template();
-        for (var name : List.of("kind", "number", "a", "b", "id")) {
+        for (var name : List.of("kind", "number", "a", "b", "id", "delivery")) {
             var place = "{" + name + "}";
             if (target.contains(place)) {
                 target = target.replace(place, chance(12) ? oneOf(IDS) : things.value(operation, name, random));

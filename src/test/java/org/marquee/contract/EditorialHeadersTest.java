@@ -237,6 +237,7 @@ class EditorialHeadersTest {
                 .template()
                 .replace("{kind}", "genres")
                 .replaceAll("\\{(number|a|b)}", "1")
+                .replace("{delivery}", things.value(operation, "delivery", new Random(1)))
                 .replace("{id}", things.value(operation, "id", new Random(1)));
     }
 }

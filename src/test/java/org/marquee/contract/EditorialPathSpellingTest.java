@@ -219,7 +219,7 @@ class EditorialPathSpellingTest {
 
     private String path(Operation operation) {
         var path = operation.template();
-        for (var name : List.of("kind", "number", "a", "b", "id")) {
+        for (var name : List.of("kind", "number", "a", "b", "id", "delivery")) {
             path = path.replace("{" + name + "}", name.equals("kind") ? "genres" : value(operation, name));
         }
         return path;
@@ -227,7 +227,7 @@ class EditorialPathSpellingTest {
 
     private String value(Operation operation, String name) {
         // There is one revision of each.
-        return name.equals("id") ? things.value(operation, name, new Random(1)) : "1";
+        return List.of("id", "delivery").contains(name) ? things.value(operation, name, new Random(1)) : "1";
     }
 
     private String path(String collection, String id) {

@@ -72,6 +72,9 @@ class EditorialStatementCountTest {
         many(rows, () -> staff.key(Roles.CONTENT_READ));
         many(rows, () -> given.image("Alt"));
         many(rows, () -> id("comment-blocks", Map.of("kind", "name", "value", given.slug("Somebody"))));
+        var hook = Map.of("name", "Hook", "url", "http://127.0.0.1:9/", "events", List.of("film.created"));
+        var webhook = many(rows, () -> id("webhooks", hook)).get(0);
+        many(rows, () -> id("webhooks/" + webhook + "/test", Map.of()));
         List.of(TermKind.values()).forEach(kind -> many(rows, () -> given.term(kind)));
         assertAll(Stream.of(
                         "reviews?sort=-updatedAt",
@@ -84,6 +87,7 @@ class EditorialStatementCountTest {
                         "accounts?role=author",
                         "api-keys",
                         "comment-blocks?kind=name",
+                        "webhooks",
                         "images")
                 .map(list -> list + (list.contains("?") ? "&" : "?") + "limit=" + rows)
                 .flatMap(list -> Stream.of(
@@ -93,6 +97,8 @@ class EditorialStatementCountTest {
                                 list),
                         takes(2, "GET", list, null),
                         takes(3, "GET", list + "&withTotal=true", null))));
+        // Whether there is such a webhook is asked first.
+        assertAll(takes(3, "GET", "webhooks/" + webhook + "/deliveries?state=waiting&limit=" + rows, null));
         // Readers of the change log number first what has come meanwhile.
         assertAll(takes(3, "GET", "changes?limit=" + rows, null));
     }
@@ -113,7 +119,13 @@ class EditorialStatementCountTest {
         many(parts, () -> given.draft(node -> node.putArray("tags").add(tag)));
         var image = given.image("Alt").toString();
         many(parts, () -> given.film(node -> node.put("poster", image)));
+        var webhook =
+                id("webhooks", Map.of("name", "Hook", "url", "http://127.0.0.1:9/", "events", List.of("film.created")));
+        var delivery =
+                many(parts, () -> id("webhooks/" + webhook + "/test", Map.of())).get(0);
         assertAll(
+                takes(2, "GET", "webhooks/" + webhook, null),
+                takes(2, "GET", "webhooks/" + webhook + "/deliveries/" + delivery, null),
                 takes(2, "GET", "images/" + image, null),
                 takes(3, "GET", "images/" + image + "/usages", null),
                 takes(2, "GET", "films/" + film, null),

@@ -98,6 +98,9 @@ class EditorialThings {
         var key = Map.of("name", "Thing", "scopes", List.of("content:read"), "expiresAt", tomorrow());
         ids.computeIfAbsent("api-keys", any -> new ArrayList<>())
                 .add(create("api-keys", key).path("id"));
+        var hook = Map.of("name", "Thing", "url", "http://127.0.0.1:9/hook", "events", List.of("film.created"));
+        keep("webhooks", create("webhooks", hook));
+        keep("deliveries", create("webhooks/" + last("webhooks") + "/test", Map.of()));
         keep("comment-blocks", create("comment-blocks", Map.of("kind", "name", "value", given.slug("Thing"))));
         ids.computeIfAbsent("accounts", any -> new ArrayList<>())
                 .add(staff.hire(Roles.EDITOR).id().toString());
@@ -116,6 +119,11 @@ class EditorialThings {
         return answer;
     }
 
+    private String last(String collection) {
+        var all = ids.get(collection);
+        return all.get(all.size() - 1);
+    }
+
     private void keep(String collection, Response answer) {
         ids.computeIfAbsent(collection, any -> new ArrayList<>()).add(answer.path("id"));
     }
@@ -132,6 +140,10 @@ class EditorialThings {
     String value(Operation operation, String parameter, Random random) {
         if (parameter.equals("kind")) {
             return KINDS.get(random.nextInt(KINDS.size()));
+        } else if (parameter.equals("delivery")) {
+            // Of another webhook it is not found, which is an answer too.
+            return ids.get("deliveries")
+                    .get(random.nextInt(ids.get("deliveries").size()));
         } else if (!parameter.equals("id")) {
             return String.valueOf(1 + random.nextInt(3));
         }
@@ -153,6 +165,8 @@ class EditorialThings {
         references.put("account", ids.get("accounts"));
         references.put("expiresAt", List.of(tomorrow()));
         references.put("until", List.of(tomorrow()));
+        references.put("formerUntil", List.of(tomorrow()));
+        references.put("since", List.of(clock.instant().minusSeconds(1).toString()));
         references.put(
                 "body",
                 List.of("A *body* with ![a picture](image:" + ids.get("images").get(0) + ")."));
