@@ -130,6 +130,15 @@ public class Courier {
             var outcome = messenger.send(claim);
             next = write(() -> results.settle(claim, outcome));
         }
+        next.ifPresent(this::giveBack);
+    }
+
+    /** The program stops: others need not wait until the lease is over. */
+    private void giveBack(Claim claim) {
+        write(() -> {
+            lanes.leave(claim.webhook(), claim.lease());
+            return Optional.empty();
+        });
     }
 
     /** What was sent and is not written down would be sent again: that is worth some patience. */

@@ -153,6 +153,7 @@ class Lanes implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     }
 
     /** Gives a lane back; one in which nothing waits is gone. */
+    @Transactional
     void leave(UUID webhook, UUID lease) {
         getEntityManager()
                 .createNativeQuery("""

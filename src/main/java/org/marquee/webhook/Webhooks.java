@@ -53,7 +53,9 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     }
 
     void requireThere(UUID id) {
-        findByIdOptional(id).orElseThrow(() -> missing(id));
+        if (findByIdOptional(id).isEmpty()) {
+            throw missing(id);
+        }
     }
 
     void add(Webhook webhook) {

@@ -114,6 +114,18 @@ class Planted {
                                 "expiresAt",
                                 clock.instant().plus(Duration.ofDays(1)).toString()))
                 .path("key"));
+        var hook = call(
+                "POST",
+                "webhooks",
+                Map.of(
+                        "name",
+                        WORD,
+                        "url",
+                        "https://" + WORD + ".example.org/hook",
+                        "events",
+                        List.of("film.created")));
+        secrets.add(hook.<String>path("secret").substring(6));
+        secrets.add(hook.path("id"));
         call(
                 "POST",
                 "comment-blocks",
