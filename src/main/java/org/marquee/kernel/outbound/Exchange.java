@@ -1,6 +1,7 @@
 package org.marquee.kernel.outbound;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -30,8 +31,9 @@ final class Exchange {
 
     private volatile boolean isOver;
 
-    Exchange(HttpClient http, RequestOptions options, Buffer content) {
-        http.request(options)
+    /** @param context on which all of it happens: what comes is looked at before more of it comes */
+    Exchange(Context context, HttpClient http, RequestOptions options, Buffer content) {
+        context.runOnContext(now -> http.request(options)
                 .compose(opened -> {
                     request.set(opened);
                     if (isOver) {
@@ -40,20 +42,27 @@ final class Exchange {
                     return opened.send(content);
                 })
                 .onSuccess(this::read)
-                .onFailure(answer::completeExceptionally);
+                .onFailure(answer::completeExceptionally));
     }
 
     private void read(HttpClientResponse response) {
         head.set(response);
-        response.handler(part -> {
-            body.appendBuffer(part, 0, Math.min(part.length(), LONGEST_BODY - body.length()));
-            if (body.length() >= LONGEST_BODY) {
-                answer.complete(whole(response));
-                response.request().reset();
-            }
-        });
-        response.endHandler(end -> answer.complete(whole(response)));
-        response.exceptionHandler(e -> answer.complete(whole(response)));
+        try {
+            response.handler(part -> append(part, response));
+            response.endHandler(end -> answer.complete(whole(response)));
+            response.exceptionHandler(e -> answer.complete(whole(response)));
+        } catch (IllegalStateException e) {
+            // It has ended already; the status is what counts.
+            answer.complete(whole(response));
+        }
+    }
+
+    private void append(Buffer part, HttpClientResponse response) {
+        body.appendBuffer(part, 0, Math.min(part.length(), LONGEST_BODY - body.length()));
+        if (body.length() >= LONGEST_BODY) {
+            answer.complete(whole(response));
+            response.request().reset();
+        }
     }
 
     private OutboundAnswer whole(HttpClientResponse response) {

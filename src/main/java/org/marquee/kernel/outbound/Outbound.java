@@ -1,5 +1,6 @@
 package org.marquee.kernel.outbound;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -7,6 +8,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -40,6 +42,7 @@ public class Outbound {
     private final boolean isLocalWork;
     private final Destination.Names names;
     private final HttpClient http;
+    private final Context context;
     private final ExecutorService lookUps;
 
     @Inject
@@ -50,6 +53,8 @@ public class Outbound {
     Outbound(boolean isLocalWork, Destination.Names names, Vertx vertx, HttpClientOptions options) {
         this.isLocalWork = isLocalWork;
         this.names = names;
+        // One for all: its connections are its own, whichever thread asks.
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.http = vertx.httpClientBuilder()
                 .with(options.setConnectTimeout((int) CONNECTING.toMillis())
                         .setKeepAliveTimeout(5)
@@ -97,7 +102,7 @@ public class Outbound {
         var end = System.nanoTime() + patience.toNanos();
         var destination = Destination.of(address, isLocalWork);
         var place = look(destination, patience);
-        var exchange = new Exchange(http, request(destination, place, headers), Buffer.buffer(json));
+        var exchange = new Exchange(context, http, request(destination, place, headers), Buffer.buffer(json));
         try {
             return exchange.answer(Duration.ofNanos(end - System.nanoTime()));
         } catch (InterruptedException e) {

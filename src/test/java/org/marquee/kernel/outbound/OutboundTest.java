@@ -18,9 +18,12 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -187,6 +190,21 @@ class OutboundTest {
                 () -> outbound.post("https://receiver.example:" + server.actualPort() + "/", Map.of(), BODY, PATIENCE));
         assertEquals(Reason.UNTRUSTED, failure.reason());
         assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void answers_that_come_at_once_over_kept_connections_are_all_read() throws Exception {
+        serve(request -> request.response().end("read"));
+        openLocally(host -> addresses("127.0.0.1"), new HttpClientOptions().setTrustAll(true));
+        var hands = Executors.newFixedThreadPool(8);
+        var answers = new ArrayList<Future<OutboundAnswer>>();
+        for (int i = 0; i < 2_000; i++) {
+            answers.add(hands.submit(this::post));
+        }
+        for (var answer : answers) {
+            assertEquals("read", answer.get(60, TimeUnit.SECONDS).text(10));
+        }
+        hands.shutdown();
     }
 
     @Test
