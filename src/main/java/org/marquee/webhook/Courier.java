@@ -26,7 +26,7 @@ public class Courier {
     private static final int HANDS = 4;
 
     /** Transactions at once: requests need connections, too. */
-    private static final int PENS = 3;
+    private static final int PENS = 2;
 
     private static final int TRIES = 3;
 

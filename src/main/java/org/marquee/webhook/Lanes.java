@@ -111,6 +111,16 @@ class Lanes implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 Stream.of(((String) row[6]).split(" ")).map(Integer::valueOf).toList());
     }
 
+    /**
+     * The commit need not reach the disk: what is lost with the machine of the database is done again. Nor do those wait longer who
+     * write what has to.
+     */
+    void waitForNoDisk() {
+        getEntityManager()
+                .createNativeQuery("select set_config('synchronous_commit', 'off', true)")
+                .getSingleResult();
+    }
+
     /** Whether the lane is still in the hands of who claimed it; it stays so until the end of the transaction. */
     boolean isHeld(Claim claim) {
         return !getEntityManager()

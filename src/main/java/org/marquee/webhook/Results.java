@@ -46,12 +46,13 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
             // Before anything else, as admins do it: who changes a webhook locks it first.
             disable(claim);
         }
+        lanes.waitForNoDisk();
         if (lanes.isHeld(claim)) {
-            record(claim, outcome);
-            note(claim, outcome);
             var pause = schedule.pause(claim.step());
-            if (outcome.isSuccess() || pause.isEmpty()) {
-                finish(claim, outcome.isSuccess() ? DeliveryState.DELIVERED : DeliveryState.FAILED);
+            var isSettled = outcome.isSuccess() || pause.isEmpty();
+            record(claim, outcome, isSettled);
+            note(claim, outcome);
+            if (isSettled) {
                 lanes.advance(claim);
                 var next = lanes.first(claim.webhook(), claim.lease());
                 if (next.isPresent()) {
@@ -65,8 +66,12 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
         return lanes.claim(claim.webhook());
     }
 
-    private void record(Claim claim, Outcome outcome) {
+    private void record(Claim claim, Outcome outcome, boolean isSettled) {
+        var state = !isSettled
+                ? DeliveryState.WAITING
+                : outcome.isSuccess() ? DeliveryState.DELIVERED : DeliveryState.FAILED;
         var row = deliveries.json(new Attempt(
+                state.value,
                 outcome.at(),
                 outcome.status(),
                 outcome.failure(),
@@ -76,9 +81,11 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 .createNativeQuery("""
                         with attempt as (
                             select * from jsonb_to_record(cast(?2 as jsonb))
-                              as x (at timestamptz, status integer, failure text, millis integer, answer text)),
+                              as x (state text, at timestamptz, status integer, failure text, millis integer, answer text)),
                           counted as (
-                            update webhook_delivery d set attempts = d.attempts + 1, last_status = attempt.status
+                            update webhook_delivery d
+                            set attempts = d.attempts + 1, last_status = attempt.status, state = attempt.state,
+                              finished_at = case when attempt.state <> 'waiting' then now() end
                             from attempt
                             where d.id = ?1
                             returning d.id, d.attempts)
@@ -117,14 +124,6 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
         }
     }
 
-    private void finish(Claim claim, DeliveryState state) {
-        getEntityManager()
-                .createNativeQuery("update webhook_delivery set state = ?2, finished_at = now() where id = ?1")
-                .setParameter(1, claim.delivery())
-                .setParameter(2, state.value)
-                .executeUpdate();
-    }
-
     private void disable(Claim claim) {
         webhooks.findByIdOptional(claim.webhook(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(webhook -> !webhook.paused)
@@ -137,6 +136,7 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
 
     /** A row as the query takes it. */
     record Attempt(
+            String state,
             Instant at,
             @Nullable Integer status,
             @Nullable String failure,

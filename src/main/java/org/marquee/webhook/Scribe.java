@@ -58,6 +58,7 @@ class Scribe {
                 .filter(each -> webhook.events.contains(each.event().value))
                 .toList();
         if (!wanted.isEmpty()) {
+            lanes.waitForNoDisk();
             lanes.open(id, wanted.stream().map(each -> each.change().entityId()).toList());
             deliveries.write(id, wanted);
         }
