@@ -25,8 +25,8 @@ public class Courier {
     /** Lanes of one receiver. */
     private static final int HANDS = 4;
 
-    /** Transactions at once: requests need connections, too. */
-    private static final int PENS = 2;
+    /** Transactions at once: those who write content need the processors of the database, too. */
+    private static final int PENS = 1;
 
     private static final int TRIES = 3;
 
