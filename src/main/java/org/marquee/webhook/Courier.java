@@ -31,7 +31,7 @@ public class Courier {
     private static final int TRIES = 3;
 
     private final Scribe scribe;
-    private final Lanes lanes;
+    private final Claims claims;
     private final Results results;
     private final Messenger messenger;
     private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
@@ -40,9 +40,9 @@ public class Courier {
     private volatile boolean isFailing;
     private volatile boolean isOver;
 
-    Courier(Scribe scribe, Lanes lanes, Results results, Messenger messenger, WebhookConfig config) {
+    Courier(Scribe scribe, Claims claims, Results results, Messenger messenger, WebhookConfig config) {
         this.scribe = scribe;
-        this.lanes = lanes;
+        this.claims = claims;
         this.results = results;
         this.messenger = messenger;
         this.hands = new ThreadPoolExecutor(
@@ -73,7 +73,7 @@ public class Courier {
     /** Writes down what receivers are to be told of, and begins to send what is due. */
     public void run() {
         scribe.run();
-        for (var ready : lanes.ready(HANDS)) {
+        for (var ready : claims.ready(HANDS)) {
             for (int i = 0; i < ready.lanes() && lendHand(ready.webhook()); i++) {
                 serve(ready.webhook());
             }
@@ -124,7 +124,7 @@ public class Courier {
     }
 
     private void work(UUID webhook) {
-        var next = write(() -> lanes.claim(webhook));
+        var next = write(() -> claims.claim(webhook));
         while (next.isPresent() && !isOver) {
             var claim = next.get();
             var outcome = messenger.send(claim);
@@ -136,7 +136,7 @@ public class Courier {
     /** The program stops: others need not wait until the lease is over. */
     private void giveBack(Claim claim) {
         write(() -> {
-            lanes.leave(claim.webhook(), claim.lease());
+            claims.giveBack(claim);
             return Optional.empty();
         });
     }

@@ -19,6 +19,23 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     /** After so many failures in a row, it is the receiver that fails, and not one delivery. */
     private static final int OUTAGE = 3;
 
+    private static final String ATTEMPT = """
+            with attempt as (
+                select * from jsonb_to_record(cast(?2 as jsonb))
+                  as x (state text, at timestamptz, status integer, failure text, millis integer, answer text)),
+              counted as (
+                update webhook_delivery d
+                set attempts = d.attempts + 1, last_status = attempt.status, state = attempt.state,
+                  finished_at = case when attempt.state <> 'waiting' then now() end
+                from attempt
+                where d.id = ?1
+                returning d.id, d.attempts)
+            insert into webhook_attempt (delivery_id, number, at, status, failure, duration_millis, answer)
+            select c.id, c.attempts, a.at, a.status, a.failure, a.millis, a.answer
+            from counted c
+            cross join attempt a""";
+
+    private final Claims claims;
     private final Lanes lanes;
     private final Deliveries deliveries;
     private final Webhooks webhooks;
@@ -26,7 +43,15 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     private final ChangeLog changes;
     private final Clock clock;
 
-    Results(Lanes lanes, Deliveries deliveries, Webhooks webhooks, Schedule schedule, ChangeLog changes, Clock clock) {
+    Results(
+            Claims claims,
+            Lanes lanes,
+            Deliveries deliveries,
+            Webhooks webhooks,
+            Schedule schedule,
+            ChangeLog changes,
+            Clock clock) {
+        this.claims = claims;
         this.lanes = lanes;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
@@ -53,8 +78,7 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
             record(claim, outcome, isSettled);
             note(claim, outcome);
             if (isSettled) {
-                lanes.advance(claim);
-                var next = lanes.first(claim.webhook(), claim.lease());
+                var next = claims.next(claim);
                 if (next.isPresent()) {
                     return next;
                 }
@@ -63,7 +87,7 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 lanes.postpone(claim, pause.get());
             }
         }
-        return lanes.claim(claim.webhook());
+        return claims.claim(claim.webhook());
     }
 
     private void record(Claim claim, Outcome outcome, boolean isSettled) {
@@ -78,21 +102,7 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 outcome.took().toMillis(),
                 outcome.answer()));
         getEntityManager()
-                .createNativeQuery("""
-                        with attempt as (
-                            select * from jsonb_to_record(cast(?2 as jsonb))
-                              as x (state text, at timestamptz, status integer, failure text, millis integer, answer text)),
-                          counted as (
-                            update webhook_delivery d
-                            set attempts = d.attempts + 1, last_status = attempt.status, state = attempt.state,
-                              finished_at = case when attempt.state <> 'waiting' then now() end
-                            from attempt
-                            where d.id = ?1
-                            returning d.id, d.attempts)
-                        insert into webhook_attempt (delivery_id, number, at, status, failure, duration_millis, answer)
-                        select c.id, c.attempts, a.at, a.status, a.failure, a.millis, a.answer
-                        from counted c
-                        cross join attempt a""")
+                .createNativeQuery(ATTEMPT)
                 .setParameter(1, claim.delivery())
                 .setParameter(2, row)
                 .executeUpdate();

@@ -28,7 +28,7 @@ class BurstTest {
     private final ChangeLog changes;
     private final Courier courier;
     private final Scribe scribe;
-    private final Lanes lanes;
+    private final Claims claims;
     private final Results results;
     private final Messenger messenger;
     private final WebhookConfig config;
@@ -39,7 +39,7 @@ class BurstTest {
             ChangeLog changes,
             Courier courier,
             Scribe scribe,
-            Lanes lanes,
+            Claims claims,
             Results results,
             Messenger messenger,
             WebhookConfig config) {
@@ -48,7 +48,7 @@ class BurstTest {
         this.changes = changes;
         this.courier = courier;
         this.scribe = scribe;
-        this.lanes = lanes;
+        this.claims = claims;
         this.results = results;
         this.messenger = messenger;
         this.config = config;
@@ -72,7 +72,7 @@ class BurstTest {
             hooks.make(receiver.url(), "film.updated");
             hooks.make(other.url(), "film.updated");
             burst();
-            var second = new Courier(scribe, lanes, results, messenger, config);
+            var second = new Courier(scribe, claims, results, messenger, config);
             changes.number();
             while (receiver.received.size() < CHANGES || other.received.size() < CHANGES) {
                 courier.run();
