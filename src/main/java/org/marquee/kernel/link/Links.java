@@ -1,10 +1,14 @@
 package org.marquee.kernel.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes absolute addresses. Made when first asked, since JSON mappers exist before the configuration of a run is read. */
 @ApplicationScoped
 public class Links {
+    private static final Pattern ORIGIN = Pattern.compile("^(https?://[^/]+).*$");
+
     private final LinkConfig config;
     private final MediaPasses passes;
 
@@ -33,5 +37,39 @@ public class Links {
     /** The frontend's page of a review. */
     public String reviewPage(String slug) {
         return config.reviewPage().replace("{slug}", slug);
+    }
+
+    /** The frontend's page of a film, if it has such pages. */
+    public Optional<String> filmPage(String slug) {
+        return page(config.filmPage(), slug);
+    }
+
+    /** The frontend's page of a person of films, if it has such pages. */
+    public Optional<String> personPage(String slug) {
+        return page(config.personPage(), slug);
+    }
+
+    /** The frontend's page of somebody who writes reviews, if it has such pages. */
+    public Optional<String> authorPage(String slug) {
+        return page(config.authorPage(), slug);
+    }
+
+    /** The frontend's page of a genre, if it has such pages. */
+    public Optional<String> genrePage(String slug) {
+        return page(config.genrePage(), slug);
+    }
+
+    /** The frontend's page of a tag, if it has such pages. */
+    public Optional<String> tagPage(String slug) {
+        return page(config.tagPage(), slug);
+    }
+
+    /** The frontend's first page. */
+    public String sitePage() {
+        return config.site().orElseGet(() -> ORIGIN.matcher(config.reviewPage()).replaceFirst("$1/"));
+    }
+
+    private static Optional<String> page(Optional<String> template, String slug) {
+        return template.map(page -> page.replace("{slug}", slug));
     }
 }
