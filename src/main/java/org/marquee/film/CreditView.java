@@ -8,7 +8,7 @@ import org.marquee.person.PersonReference;
 
 /** One person's one part in a film. Several jobs are several credits. */
 @Schema(name = "Credit", description = "One person's one part in a film: a role played, or a job done.")
-record CreditView(
+public record CreditView(
         CreditType type,
         PersonReference person,
 

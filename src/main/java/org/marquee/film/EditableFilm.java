@@ -34,7 +34,7 @@ record EditableFilm(
         @Schema(description = "BCP 47.") List<String> languages,
         List<TermReference> genres,
         List<TermReference> companies,
-        FilmView.ExternalIds externalIds,
+        ExternalIds externalIds,
         @Nullable ImageView poster,
         List<EditableGalleryImage> gallery,
         List<AvailabilityView> availability,

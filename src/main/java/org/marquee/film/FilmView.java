@@ -64,8 +64,6 @@ record FilmView(
                 select coalesce(json_agg(json_build_object('title', t.title, 'language', t.language)
                   order by t.position), '[]')
                 from published_film_alternative_title t where t.film_id = f.id),
-              'externalIds', json_build_object('imdb', f.imdb_id, 'tmdb', f.tmdb_id, 'wikidata', f.wikidata_id,
-                'letterboxd', f.letterboxd_id),
               'credits', (%s),
               'gallery', (
                 select coalesce(json_agg(%s order by i.position), '[]')
@@ -107,19 +105,6 @@ record FilmView(
     record AlternativeTitleView(
             String title,
             @Nullable @Schema(description = "BCP 47.") String language) {}
-
-    /** The film's numbers and names in other data sets. */
-    @Schema(name = "FilmExternalIds", description = "The film in other data sets.")
-    record ExternalIds(
-            @Nullable @Schema(pattern = "^tt[0-9]{7,10}$", examples = "tt6751668")
-            String imdb,
-
-            @Nullable @Schema(minimum = "1") Integer tmdb,
-
-            @Nullable @Schema(pattern = "^Q[1-9][0-9]{0,11}$")
-            String wikidata,
-
-            @Nullable String letterboxd) {}
 
     @Schema(name = "RatingCount", description = "How many reviews gave a rating.")
     record RatingCount(

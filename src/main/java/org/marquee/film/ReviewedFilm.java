@@ -36,6 +36,7 @@ public record ReviewedFilm(
         List<TermReference> companies,
         List<AvailabilityView> availability,
         @Nullable String synopsis,
+        ExternalIds externalIds,
 
         @Schema(description = "The first 20 of the cast, and all of the crew.")
         List<CreditView> credits,
@@ -53,7 +54,9 @@ public record ReviewedFilm(
                 order by x.position), '[]')
               from published_film_company x where x.film_id = f.id),
             'availability', (%s),
-            'synopsis', f.synopsis""".formatted(AvailabilityView.LIST);
+            'synopsis', f.synopsis,
+            'externalIds', json_build_object('imdb', f.imdb_id, 'tmdb', f.tmdb_id, 'wikidata', f.wikidata_id,
+              'letterboxd', f.letterboxd_id)""".formatted(AvailabilityView.LIST);
 
     /** Builds the document of a row {@code f} of {@code published_film}. */
     public static final String DOCUMENT =

@@ -23,7 +23,7 @@ record ImageUsage(
 
         @Schema(
                 description = "How it shows the image.",
-                enumeration = {"hero", "inline", "poster", "gallery", "portrait"})
+                enumeration = {"hero", "inline", "shared", "poster", "gallery", "portrait"})
         String role,
 
         @Schema(
@@ -45,7 +45,9 @@ record ImageUsage(
               from (
                 select h.hero_image_id as image_id, h.id as revision_id, 'hero' as role from revision h
                 union all
-                select b.image_id, b.revision_id, 'inline' from revision_image b) x
+                select b.image_id, b.revision_id, 'inline' from revision_image b
+                union all
+                select s.seo_image_id, s.id, 'shared' from revision s) x
               join revision v on v.id = x.revision_id
               join review r on r.id = v.review_id
               join revision w on w.review_id = r.id and w.number = r.revision_number

@@ -34,6 +34,13 @@ record EditableReview(
         List<String> pros,
         List<String> cons,
         SeoTexts seo,
+
+        @Nullable @Schema(description = "The review that this one translates.")
+        RelatedReview translationOf,
+
+        @Schema(description = "All others that belong together with it as translations, whatever their state.")
+        List<EditableTranslation> translations,
+
         CommentPolicy commentPolicy,
         @Schema(minimum = "0") int wordCount,
         @Schema(minimum = "0") int readingMinutes,
@@ -96,7 +103,37 @@ record EditableReview(
 
     /** What search engines show; null: headline and dek. */
     @Schema(name = "EditableSeo", description = "What search engines show; what is null is made of headline and dek.")
-    record SeoTexts(@Nullable String title, @Nullable String description) {}
+    record SeoTexts(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String canonicalUrl,
+            Robots robots,
+
+            @Nullable @Schema(description = "The picture beside links, instead of the one above the review.")
+            ImageView image) {}
+
+    /** What search engines may do. */
+    @Schema(name = "Robots", description = "What search engines may do.")
+    record Robots(
+            @Schema(description = "Whether they show the page.")
+            boolean index,
+
+            @Schema(description = "Whether they follow its links.")
+            boolean follow) {}
+
+    /** The review in another language. */
+    @Schema(name = "EditableTranslation", description = "The review in another language, whatever its state.")
+    record EditableTranslation(
+            UUID id,
+
+            @Schema(description = "BCP 47; of the working copy.")
+            String language,
+
+            @Nullable @Schema(description = "As readers see it; null while they don't.")
+            String slug,
+
+            @Nullable @Schema(description = "As readers see it; null while they don't.")
+            String headline) {}
 
     /** When readers see which revision. */
     @Schema(name = "Showing", description = "When readers see which revision.")

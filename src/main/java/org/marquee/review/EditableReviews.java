@@ -46,7 +46,9 @@ class EditableReviews {
               and v.id in (
                 select x.revision_id from revision_related x where x.review_id = ?
                 union all
-                select x.revision_id from revision_link x join review_slug s on s.slug = x.slug where s.review_id = ?)
+                select x.revision_id from revision_link x join review_slug s on s.slug = x.slug where s.review_id = ?
+                union all
+                select x.id from revision x where x.translation_of_id = ?)
               and r.id <> ?
               and (v.number = r.revision_number or exists (
                 select from publication p

@@ -76,10 +76,14 @@ record Preview(
         @Schema(description = "Reviews to read next, in the order the editors chose.")
         List<ReviewCard> related,
 
-        ReviewView.Seo seo,
-        ReviewPageUrl url) {
-    /** The same with a body in the given forms. */
-    Preview with(ReadableBody.Forms body) {
+        @Schema(description = "The same review in other languages, as far as readers may see it.")
+        List<Translation> translations,
+
+        Seo seo,
+        ReviewPageUrl url)
+        implements SharedPage {
+    /** The same with a body in the given forms, and with what is made of the whole. */
+    Preview with(ReadableBody.Forms body, Seo written, List<Translation> others) {
         return new Preview(
                 id,
                 slug,
@@ -106,7 +110,8 @@ record Preview(
                 cons,
                 tags,
                 related,
-                seo,
+                others,
+                written,
                 url);
     }
 }

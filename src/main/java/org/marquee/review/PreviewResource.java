@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.marquee.kernel.http.FieldsQuery;
-import org.marquee.kernel.link.Links;
 import org.marquee.kernel.link.MediaPasses;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
@@ -25,13 +24,13 @@ class PreviewResource {
 
     private final PreviewTokens tokens;
     private final PreviewReviews reviews;
-    private final Links links;
+    private final ReviewPages pages;
     private final MediaPasses passes;
 
-    PreviewResource(PreviewTokens tokens, PreviewReviews reviews, Links links, MediaPasses passes) {
+    PreviewResource(PreviewTokens tokens, PreviewReviews reviews, ReviewPages pages, MediaPasses passes) {
         this.tokens = tokens;
         this.reviews = reviews;
-        this.links = links;
+        this.pages = pages;
         this.passes = passes;
     }
 
@@ -51,7 +50,7 @@ class PreviewResource {
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "There is no such preview, or its time is over."));
         passes.enclose();
-        return RestResponse.ResponseBuilder.ok(preview.view(body.forms(ALL_FIELDS), links))
+        return RestResponse.ResponseBuilder.ok(pages.of(preview, body.forms(ALL_FIELDS)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -43,6 +43,35 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .getIdentifier(film);
     }
 
+    /** What all translations of it are translations of, be it itself; without asking for it. */
+    UUID original(Publication publication) {
+        return (UUID) getEntityManager()
+                .getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .getIdentifier(publication.revision.original());
+    }
+
+    /**
+     * Names the other translation into the same language that readers would see at the same time. The database sees to it as well:
+     * for an original, and for two that are published at once.
+     */
+    void requireOnly(Revision revision, Instant from, Instant until) {
+        if (revision.translationOf == null) {
+            return;
+        }
+        find("""
+                from Publication p
+                join fetch p.revision v
+                where p.review <> ?1 and v.language = ?2
+                  and (v.translationOf = ?3 or v.review = ?3 and v.translationOf is null)
+                  and p.publishAt < ?5 and (p.unpublishAt is null or p.unpublishAt > ?4)
+                """, revision.review, revision.language, revision.original(), from, until).list().stream()
+                .findFirst()
+                .ifPresent(rival -> {
+                    throw Translations.taken(revision, rival.review);
+                });
+    }
+
     /** Whether readers have ever seen the review. */
     boolean wasEverSeen(Review review, Instant now) {
         return count("review = ?1 and publishAt <= ?2", review, now) > 0;

@@ -1,23 +1,22 @@
 package org.marquee.review;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.marquee.kernel.link.Links;
 
 /**
  * A review as it is read.
  *
- * @param review all but the body
+ * @param review all but the body, and what is made of the whole
  * @param pointers what it depends on, and does not show
  */
-record PublishedReview(ReviewView review, ReadableBody body, Pointers pointers) {
+record PublishedReview(ReviewView review, ReadableBody body, SeoWords seo, Pointers pointers) {
 
     /** Builds the document of a row {@code r} of {@code published_review}, whose id stands in {@code this} as well. */
-    static final String DOCUMENT = "json_build_object('review', %s, 'body', %s, 'pointers', %s)"
+    static final String DOCUMENT = "json_build_object('review', %s, 'body', %s, 'seo', %s, 'pointers', %s)"
             .formatted(
                     ReviewView.document(ReviewSource.PUBLISHED),
                     ReadableBody.document(ReviewSource.PUBLISHED),
+                    SeoWords.document(ReviewSource.PUBLISHED),
                     Pointers.DOCUMENT);
 
     /**
@@ -30,9 +29,5 @@ record PublishedReview(ReviewView review, ReadableBody body, Pointers pointers) 
                 .formatted(
                         PublishedReview.DOCUMENT,
                         "(select min(h.at) from published_review_horizon h where h.review_id = r.id)");
-    }
-
-    ReviewView view(Set<BodyForm> forms, Links links) {
-        return review.with(body.in(forms, links));
     }
 }

@@ -100,6 +100,9 @@ class Readiness {
     private void checkPictures(Revision revision, List<Fault> faults) {
         var ids = new HashSet<UUID>();
         revision.images.forEach(use -> ids.add(use.image.id()));
+        if (revision.seo.image != null) {
+            ids.add(revision.seo.image.id());
+        }
         if (revision.hero != null) {
             ids.add(revision.hero.image.id());
         }
@@ -111,6 +114,9 @@ class Readiness {
             } else if (isSilent(revision.hero.alt, image)) {
                 faults.add(Fault.pointer("/heroImage/alt", "required", "must say what the image shows"));
             }
+        }
+        if (revision.seo.image != null && !found.containsKey(revision.seo.image.id())) {
+            faults.add(unknown("/seo/image", IN_TRASH));
         }
         for (var use : revision.images) {
             var image = found.get(use.image.id());
@@ -130,6 +136,9 @@ class Readiness {
             if (related != null && related.lifetime.isTrashed()) {
                 faults.add(unknown("/related/" + index, IN_TRASH));
             }
+        }
+        if (revision.original().lifetime.isTrashed()) {
+            faults.add(unknown("/translationOf", IN_TRASH));
         }
         var owners = slugs.owners(revision.links);
         for (var slug : revision.links.stream().sorted().toList()) {

@@ -56,7 +56,27 @@ final class ReviewDocuments {
                 left join published_review seen on seen.id = o.id
                 where x.revision_id = v.id),
               'pros', v.pros, 'cons', v.cons,
-              'seo', json_build_object('title', v.seo_title, 'description', v.seo_description),
+              'seo', json_build_object('title', v.seo_title, 'description', v.seo_description,
+                'canonicalUrl', v.seo_canonical_url,
+                'robots', json_build_object('index', v.seo_index, 'follow', v.seo_follow),
+                'image', (select %2$s from image i where i.id = v.seo_image_id)),
+              'translationOf', (
+                select json_build_object('id', o.id, 'slug', seen.slug, 'headline', seen.headline)
+                from (values (v.translation_of_id)) o (id)
+                left join published_review seen on seen.id = o.id
+                where o.id is not null),
+              'translations', (
+                select coalesce(json_agg(json_build_object('id', w.review_id, 'language', w.language, 'slug', seen.slug,
+                  'headline', seen.headline) order by w.language, w.review_id), '[]')
+                from (
+                  select review_id, number, language from revision
+                  where translation_of_id = coalesce(v.translation_of_id, v.review_id)
+                  union all
+                  select review_id, number, language from revision
+                  where review_id = v.translation_of_id and translation_of_id is null) w
+                join review o on o.id = w.review_id and o.revision_number = w.number and o.trashed_at is null
+                left join published_review seen on seen.id = o.id
+                where o.id <> r.id),
               'commentPolicy', v.comment_policy, 'wordCount', v.word_count, 'readingMinutes', v.reading_minutes,
               'publication', (select %3$s from (select live.*) p where p.id is not null),
               'schedule', (select %3$s from (select coming.*) p where p.id is not null),

@@ -49,6 +49,10 @@ public record ReviewInput(
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> pros,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> cons,
         @Nullable @Valid SeoInput seo,
+
+        @Nullable @Schema(description = ReviewInput.TRANSLATION_OF)
+        Reference translationOf,
+
         @Nullable CommentPolicy commentPolicy) {
 
     static final String BODY =
@@ -56,6 +60,10 @@ public record ReviewInput(
                     + " public; `![alt](image:id \"caption\")` shows an image of this system, with `\"caption | credit\"` or"
                     + " `\" | credit\"` its credit there too: at most 300 characters. A paragraph that is only a link to a review"
                     + " becomes an \"also read\". Pictures from elsewhere and raw HTML are left out.";
+
+    static final String TRANSLATION_OF =
+            "The review that this one translates, or any of its translations: all of them belong together, each in a"
+                    + " language of its own.";
 
     /** The picture above the review, with what it says there instead of its own alt, caption and credit. */
     public record HeroImageInput(
@@ -66,5 +74,24 @@ public record ReviewInput(
 
     public record SeoInput(
             @Nullable @Size(min = 1, max = 200) String title,
-            @Nullable @Size(min = 1, max = 500) String description) {}
+            @Nullable @Size(min = 1, max = 500) String description,
+
+            @Nullable
+            @Pattern(regexp = "^https?://\\S+$")
+            @Size(max = 1000)
+            @Schema(description = "Where the text was published first, if that was elsewhere.")
+            String canonicalUrl,
+
+            @Nullable @Valid RobotsInput robots,
+
+            @Nullable @Schema(description = "The picture beside links, instead of the one above the review.")
+            UUID image) {}
+
+    /** What search engines may do; all unless given. */
+    public record RobotsInput(
+            @Nullable @Schema(description = "Whether they show the page; true unless given.")
+            Boolean index,
+
+            @Nullable @Schema(description = "Whether they follow its links; true unless given.")
+            Boolean follow) {}
 }

@@ -7,6 +7,7 @@ import org.marquee.image.ImageView;
 import org.marquee.kernel.http.Preparation;
 import org.marquee.kernel.http.SurrogateKeys;
 import org.marquee.kernel.link.Links;
+import org.marquee.kernel.link.Site;
 import org.marquee.kernel.prepared.Maker;
 
 /** Makes the pages of reviews ahead, as they are without parameters. */
@@ -14,12 +15,16 @@ import org.marquee.kernel.prepared.Maker;
 class ReviewMaker implements Maker {
     private final PublishedReviews reviews;
     private final Preparation preparation;
+    private final ReviewPages pages;
     private final Links links;
+    private final Site site;
 
-    ReviewMaker(PublishedReviews reviews, Preparation preparation, Links links) {
+    ReviewMaker(PublishedReviews reviews, Preparation preparation, ReviewPages pages, Links links, Site site) {
         this.reviews = reviews;
         this.preparation = preparation;
+        this.pages = pages;
         this.links = links;
+        this.site = site;
     }
 
     @Override
@@ -34,7 +39,7 @@ class ReviewMaker implements Maker {
 
     @Override
     public String settings() {
-        return links.absolute("/") + " " + links.reviewPage("") + " " + ImageView.formats();
+        return links.absolute("/") + " " + links.reviewPage("") + " " + ImageView.formats() + " " + site.name();
     }
 
     @Override
@@ -45,7 +50,7 @@ class ReviewMaker implements Maker {
     private Made made(PublishedReview.Lasting lasting) {
         var keys = new SurrogateKeys();
         lasting.review().pointers().mark(keys);
-        var view = lasting.review().view(BodyQuery.DEFAULT, links);
+        var view = pages.of(lasting.review(), BodyQuery.DEFAULT);
         return new Made(view.slug(), preparation.prepare(view, keys, ReviewResource.HIDES), lasting.until());
     }
 }

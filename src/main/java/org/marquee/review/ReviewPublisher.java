@@ -55,6 +55,7 @@ public class ReviewPublisher {
         checkTimes(review, publishAt, unpublishAt, now);
         var revision = revision(review, input.revision());
         readiness.require(revision);
+        publications.requireOnly(revision, publishAt, unpublishAt == null ? LATEST : unpublishAt);
         announce(review, now);
         makeWay(review, publishAt, now);
         var publication = new Publication(revision, publishAt, unpublishAt, now);
@@ -182,7 +183,8 @@ public class ReviewPublisher {
         }
         // What named it before is cut by its own key.
         changes.record(new Change(actor, action, "review", publication.review.id, details)
-                .alsoCutsHidden(SurrogateKeys.REVIEWS_OF_FILM, publications.film(publication)));
+                .alsoCutsHidden(SurrogateKeys.REVIEWS_OF_FILM, publications.film(publication))
+                .alsoCutsHidden(Translations.OF, publications.original(publication)));
     }
 
     private static ProblemException refused(String pointer, String detail) {

@@ -47,7 +47,8 @@ class ReviewTrash extends Trash<Review> {
         if (remains.comments() > FEW) {
             comments.removeAll(review.id);
         }
-        return new Change(actor, Action.PURGED, "review", review.id, Map.of("slug", remains.slug()));
+        return new Change(actor, Action.PURGED, "review", review.id, Map.of("slug", remains.slug()))
+                .alsoCutsHidden(Translations.OF, review.id);
     }
 
     /** The slugs that readers knew stay taken. */

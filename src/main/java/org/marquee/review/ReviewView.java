@@ -81,16 +81,29 @@ record ReviewView(
         @Schema(description = "Reviews to read next, in the order the editors chose.")
         List<ReviewCard> related,
 
+        @Schema(description = "The same review in other languages, as far as readers may see it.")
+        List<Translation> translations,
+
         Seo seo,
+
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        @Schema(
+                description =
+                        "schema.org's words for it, as JSON-LD; only where `fields` names it. In a page, `<` has to be written as"
+                                + " `\\u003c`: `/structured-data` does so.")
+        StructuredReview structuredData,
+
         ReviewPageUrl url)
-        implements Cacheable {
+        implements Cacheable, SharedPage {
 
     /** Joins what readers know of the comments, which is nothing when they don't see the review. */
     static final String SECTION = "left join published_comment_section s on s.review_id = r.id";
 
     /**
      * Builds the document of a review {@code r}, whose key stands in {@code this} as well, and of the section {@code s} of
-     * {@link #SECTION} below it; the body comes into it by {@link #with}.
+     * {@link #SECTION} below it; the body comes into it by {@link #with}, and what is made of the
+     * whole.
      */
     static String document(ReviewSource source) {
         return "json_build_object(%s, %s)".formatted(members(source), related(source));
@@ -104,9 +117,7 @@ record ReviewView(
             'film', (select %5$s from published_film f where f.id = r.film_id),
             'images', (
               select coalesce(json_agg(%3$s order by i.position), '[]')
-              from %1$s_image i where i.%2$s and i.role = 'inline'),
-            'seo', json_build_object('title', coalesce(r.seo_title, r.headline),
-              'description', coalesce(r.seo_description, r.dek, r.verdict))""".formatted(
+              from %1$s_image i where i.%2$s and i.role = 'inline')""".formatted(
                 source.view, source.isOf("r"), ImageView.DOCUMENT, ReviewCard.members(source), ReviewedFilm.DOCUMENT);
     }
 
@@ -122,8 +133,9 @@ record ReviewView(
                 where x.%2$s) card)""".formatted(source.view, source.isOf("this"), ReviewCard.DOCUMENT);
     }
 
-    /** The same with a body in the given forms. */
-    ReviewView with(ReadableBody.Forms body) {
+    /** The same with a body in the given forms, and with what is made of the whole. */
+    ReviewView with(
+            ReadableBody.Forms body, Seo written, List<Translation> others, @Nullable StructuredReview structured) {
         return new ReviewView(
                 id,
                 slug,
@@ -150,7 +162,9 @@ record ReviewView(
                 cons,
                 tags,
                 related,
-                seo,
+                others,
+                written,
+                structured,
                 url);
     }
 
@@ -163,6 +177,7 @@ record ReviewView(
         tags.forEach(tag -> keys.part("term", tag.id()));
         images.forEach(image -> image.mark(keys));
         related.forEach(card -> card.mark(keys));
+        translations.forEach(other -> keys.part("review", other.id()));
         if (heroImage != null) {
             heroImage.mark(keys);
         }
@@ -172,8 +187,4 @@ record ReviewView(
     public Instant lastChange() {
         return updatedAt;
     }
-
-    /** What search engines show; what the editors left open is filled from the review. */
-    @Schema(name = "Seo", description = "What search engines show of the page.")
-    record Seo(String title, @Nullable String description) {}
 }

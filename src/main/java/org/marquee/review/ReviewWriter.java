@@ -25,6 +25,7 @@ public class ReviewWriter {
     private final Reviews reviews;
     private final Revisions revisions;
     private final RevisionParts parts;
+    private final Translations translations;
     private final ReviewSlugs slugs;
     private final ReviewPublisher publisher;
     private final ChangeLog changes;
@@ -33,12 +34,14 @@ public class ReviewWriter {
             Reviews reviews,
             Revisions revisions,
             RevisionParts parts,
+            Translations translations,
             ReviewSlugs slugs,
             ReviewPublisher publisher,
             ChangeLog changes) {
         this.reviews = reviews;
         this.revisions = revisions;
         this.parts = parts;
+        this.translations = translations;
         this.slugs = slugs;
         this.publisher = publisher;
         this.changes = changes;
@@ -79,6 +82,7 @@ public class ReviewWriter {
         var revision = new Revision(review, input, actor.accountId(), now);
         parts.fill(revision, input);
         revision.slug = slug(review, input, before);
+        translations.requireOnly(revision, before);
         return keep(revision, actor);
     }
 
@@ -93,7 +97,9 @@ public class ReviewWriter {
         review.requireKept();
         var older =
                 revisions.byNumber(review, number).orElseThrow(() -> new NotFound("revision", String.valueOf(number)));
-        return keep(new Revision(older, actor.accountId(), now), actor);
+        var revision = new Revision(older, actor.accountId(), now);
+        translations.settle(revision);
+        return keep(revision, actor);
     }
 
     /** Hands the review in to the editors. May be repeated. */

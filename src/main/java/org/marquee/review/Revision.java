@@ -76,11 +76,13 @@ class Revision {
     @Embedded
     HeroImage hero;
 
-    @Nullable
-    String seoTitle;
+    @Embedded
+    SearchAppearance seo;
 
+    /** The review that this one translates; none is a translation of a translation. */
     @Nullable
-    String seoDescription;
+    @ManyToOne(fetch = FetchType.LAZY)
+    Review translationOf;
 
     @Enumerated(EnumType.STRING)
     CommentPolicy commentPolicy;
@@ -146,8 +148,6 @@ class Revision {
         this.containsSpoilers = input.containsSpoilers();
         this.pros = input.pros() == null ? List.of() : input.pros();
         this.cons = input.cons() == null ? List.of() : input.cons();
-        this.seoTitle = input.seo() == null ? null : input.seo().title();
-        this.seoDescription = input.seo() == null ? null : input.seo().description();
         this.commentPolicy = input.commentPolicy() == null ? CommentPolicy.OPEN : input.commentPolicy();
     }
 
@@ -166,8 +166,8 @@ class Revision {
         this.pros = older.pros;
         this.cons = older.cons;
         this.hero = older.hero;
-        this.seoTitle = older.seoTitle;
-        this.seoDescription = older.seoDescription;
+        this.seo = older.seo;
+        this.translationOf = older.translationOf;
         this.commentPolicy = older.commentPolicy;
         this.text = older.text;
         authors.addAll(older.authors);
@@ -176,5 +176,10 @@ class Revision {
         related.addAll(older.related.stream().filter(Objects::nonNull).toList());
         images.addAll(older.images);
         links.addAll(older.links);
+    }
+
+    /** What it is a translation of, or else its own review: the same for all that belong together. */
+    Review original() {
+        return translationOf == null ? review : translationOf;
     }
 }

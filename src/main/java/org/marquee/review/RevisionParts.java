@@ -34,14 +34,23 @@ class RevisionParts {
     private final Terms terms;
     private final Images images;
     private final ReviewSlugs slugs;
+    private final Translations translations;
     private final ObjectMapper mapper;
 
-    RevisionParts(Films films, Authors authors, Terms terms, Images images, ReviewSlugs slugs, ObjectMapper mapper) {
+    RevisionParts(
+            Films films,
+            Authors authors,
+            Terms terms,
+            Images images,
+            ReviewSlugs slugs,
+            Translations translations,
+            ObjectMapper mapper) {
         this.films = films;
         this.authors = authors;
         this.terms = terms;
         this.images = images;
         this.slugs = slugs;
+        this.translations = translations;
         this.mapper = mapper;
     }
 
@@ -59,7 +68,8 @@ class RevisionParts {
         revision.tags.addAll(
                 check.each("/tags", "tag", input.tags(), terms.referred(TermKind.TAG, orEmpty(input.tags()))));
         relate(revision, input, check);
-        show(revision, input.heroImage(), body, check);
+        translations.tie(revision, input.translationOf(), check);
+        show(revision, input, body, check);
         check.end();
         revision.text = new StoredBody(source, body, json(body.blocks()));
         revision.links.addAll(body.reviews());
@@ -83,9 +93,14 @@ class RevisionParts {
         }
     }
 
-    private void show(Revision revision, ReviewInput.@Nullable HeroImageInput hero, Body body, ReferenceCheck check) {
+    private void show(Revision revision, ReviewInput input, Body body, ReferenceCheck check) {
+        var hero = input.heroImage();
+        var shared = input.seo() == null ? null : input.seo().image();
         var ids = new HashSet<UUID>();
         body.images().forEach(use -> ids.add(use.image()));
+        if (shared != null) {
+            ids.add(shared);
+        }
         if (hero != null) {
             ids.add(hero.image());
         }
@@ -94,6 +109,7 @@ class RevisionParts {
             var image = check.one("/heroImage/image", "image", hero.image(), found);
             revision.hero = image == null ? null : new HeroImage(image, hero);
         }
+        revision.seo = new SearchAppearance(input.seo(), check.one("/seo/image", "image", shared, found));
         showInside(revision, body, found, check);
     }
 

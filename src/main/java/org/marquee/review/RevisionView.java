@@ -42,7 +42,14 @@ record RevisionView(
                 left join published_review seen on seen.id = o.id
                 where x.revision_id = v.id),
               'pros', v.pros, 'cons', v.cons,
-              'seo', json_build_object('title', v.seo_title, 'description', v.seo_description),
+              'seo', json_build_object('title', v.seo_title, 'description', v.seo_description,
+                'canonicalUrl', v.seo_canonical_url,
+                'robots', json_build_object('index', v.seo_index, 'follow', v.seo_follow), 'image', v.seo_image_id),
+              'translationOf', (
+                select coalesce(seen.slug, cast(o.id as text))
+                from review o
+                left join published_review seen on seen.id = o.id
+                where o.id = v.translation_of_id),
               'commentPolicy', v.comment_policy)""";
 
     static final String DOCUMENT = "json_build_object(" + RevisionSummary.MEMBERS + ", 'content', " + CONTENT + ")";

@@ -49,7 +49,7 @@ class AccessMatrixTest {
             Map.entry(
                     "listAuthors getAuthor listCompanies listFilms getFilm listGenres getImage listPeople getPerson",
                     EVERYBODY),
-            Map.entry("listPlatforms listReviews getReview listTags getRendition", EVERYBODY),
+            Map.entry("listPlatforms listReviews getReview getStructuredData listTags getRendition", EVERYBODY),
             Map.entry("search getSearchFacets listSuggestions", EVERYBODY),
             Map.entry("listComments countComments getCommentForm createComment", EVERYBODY),
             Map.entry("getOwnComment updateOwnComment deleteOwnComment", EVERYBODY),

@@ -58,6 +58,7 @@ class ReadinessTest {
                 null,
                 null,
                 null,
+                null,
                 null));
         assertEquals(
                 Set.of(

@@ -71,6 +71,8 @@ class Upheaval {
                 () -> published(review, revision(world, name, random), Map.of()),
                 () -> published(review, revision(world, name, random), Map.of()),
                 () -> published(review, Map.of("slug", slug(world)), Map.of()),
+                () -> published(review, translation(world, random), Map.of()),
+                () -> published(review, translation(world, random), soon(random)),
                 () -> published(review, Map.of("headline", name), soon(random)),
                 () -> desk.put(review + "/publication", "*", Map.of()),
                 () -> withdrawn(review),
@@ -125,6 +127,14 @@ class Upheaval {
                 List.of(any(world.authors, random)),
                 "heroImage",
                 Map.of("image", any(world.images, random)));
+    }
+
+    private static Map<String, Object> translation(World world, Random random) {
+        var change = new HashMap<String, Object>();
+        change.put("language", any(List.of("en", "ko", "fr", "de"), random));
+        change.put("translationOf", random.nextInt(4) == 0 ? null : any(world.reviews, random));
+        change.put("seo", Map.of("robots", Map.of("index", random.nextBoolean()), "image", any(world.images, random)));
+        return change;
     }
 
     private Response published(String review, Map<String, ?> revision, Map<String, ?> publication) {

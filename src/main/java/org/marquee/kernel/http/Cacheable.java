@@ -1,5 +1,6 @@
 package org.marquee.kernel.http;
 
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public interface Cacheable {
     /** Adds the keys of all that it shows. */
     void mark(SurrogateKeys keys);
+
+    /** What it is written as. */
+    default String mediaType() {
+        return MediaType.APPLICATION_JSON;
+    }
 
     /** When it last changed, if it knows. */
     default @Nullable Instant lastChange() {

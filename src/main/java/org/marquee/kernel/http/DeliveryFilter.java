@@ -74,13 +74,7 @@ class DeliveryFilter implements ContainerResponseFilter {
         var link = entity instanceof Page<?> page
                 ? pageLinks.header(page.page(), request.getUriInfo()).orElse(null)
                 : null;
-        return new Answer(
-                bytes(entity, fields),
-                fields.isEmpty() ? MediaType.APPLICATION_JSON : FieldsQuery.PARTIAL,
-                keys.all(),
-                keys.header(),
-                newest,
-                link);
+        return new Answer(bytes(entity, fields), type(entity, fields), keys.all(), keys.header(), newest, link);
     }
 
     private void write(
@@ -115,8 +109,18 @@ class DeliveryFilter implements ContainerResponseFilter {
         return all.map(Cacheable.class::cast).toList();
     }
 
+    private static String type(Object answer, Set<String> fields) {
+        if (!fields.isEmpty()) {
+            return FieldsQuery.PARTIAL;
+        }
+        return answer instanceof Cacheable whole ? whole.mediaType() : MediaType.APPLICATION_JSON;
+    }
+
     private byte[] bytes(Object answer, Set<String> fields) {
         try {
+            if (type(answer, fields).equals(LinkedData.MEDIA_TYPE)) {
+                return mapper.writer().with(LinkedData.ESCAPES).writeValueAsBytes(answer);
+            }
             if (fields.isEmpty()) {
                 return mapper.writeValueAsBytes(answer);
             }

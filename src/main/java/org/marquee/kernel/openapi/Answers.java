@@ -72,7 +72,7 @@ final class Answers {
         var answer = responses.getAPIResponse("200");
         List.of("ETag", "Cache-Control", "Surrogate-Key").forEach(name -> refer(answer, name));
         if (!path.equals("/api/v1/images/{id}")) {
-            refer(answer, path.endsWith("}") ? "Last-Modified" : "Link");
+            refer(answer, path.endsWith("}") || path.endsWith("/structured-data") ? "Last-Modified" : "Link");
         }
         var unchanged = OASFactory.createAPIResponse().description("You have it already.");
         List.of("ETag", "Cache-Control").forEach(name -> refer(unchanged, name));

@@ -1,6 +1,7 @@
 package org.marquee.kernel.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordShapes {
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
 
     private static final Pattern INPUT = Pattern.compile(".+Input\\d*");
@@ -49,13 +52,23 @@ final class RecordShapes {
 
     /** Whether a member is always there, be it null. */
     static boolean isAlwaysThere(ClassInfo type, String member) {
-        return !type.field(member).hasAnnotation(JSON_INCLUDE);
+        return !type.field(component(type, member)).hasAnnotation(JSON_INCLUDE);
     }
 
     /** Whether null may stand for a member that is there. */
     static boolean isNullable(ClassInfo type, String member) {
         return isAlwaysThere(type, member)
-                && type.recordComponent(member).type().annotations().stream()
+                && type.recordComponent(component(type, member)).type().annotations().stream()
                         .anyMatch(annotation -> annotation.name().equals(NULLABLE));
+    }
+
+    /** Names such as {@code @type} are none in Java. */
+    private static String component(ClassInfo type, String member) {
+        return type.fields().stream()
+                .filter(field -> field.hasAnnotation(JSON_PROPERTY)
+                        && member.equals(field.annotation(JSON_PROPERTY).value().asString()))
+                .findFirst()
+                .map(FieldInfo::name)
+                .orElse(member);
     }
 }
