@@ -13,7 +13,7 @@ import org.marquee.term.TermReference;
 
 /** A film, whole. */
 @Schema(name = "Film", description = "A film, whole.")
-record FilmView(
+public record FilmView(
         UUID id,
         @Schema(examples = "ballerina-2023") String slug,
         FilmKind kind,
@@ -102,7 +102,7 @@ record FilmView(
     }
 
     @Schema(name = "AlternativeTitle", description = "Another title that a film is known under.")
-    record AlternativeTitleView(
+    public record AlternativeTitleView(
             String title,
             @Nullable @Schema(description = "BCP 47.") String language) {}
 

@@ -11,7 +11,7 @@ import org.marquee.kernel.http.SurrogateKeys;
 
 /** A person, whole. */
 @Schema(name = "Person", description = "A person, with the films they worked on.")
-record PersonView(
+public record PersonView(
         UUID id,
         @Schema(examples = "jeon-jong-seo") String slug,
         @Schema(examples = "Jeon Jong-seo") String name,
@@ -48,7 +48,7 @@ record PersonView(
 
     /** The person's numbers and names in other data sets. */
     @Schema(name = "PersonExternalIds", description = "The person in other data sets.")
-    record ExternalIds(
+    public record ExternalIds(
             @Nullable @Schema(pattern = "^nm[0-9]{7,10}$") String imdb,
             @Nullable @Schema(minimum = "1") Integer tmdb,
 

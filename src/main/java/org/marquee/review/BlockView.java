@@ -47,7 +47,7 @@ import org.marquee.kernel.text.Mark;
             @DiscriminatorMapping(value = "embed", schema = BlockView.Embed.class),
             @DiscriminatorMapping(value = "rule", schema = BlockView.Rule.class)
         })
-sealed interface BlockView {
+public sealed interface BlockView {
     @Schema(name = "ParagraphBlock", description = "A paragraph.")
     record Paragraph(List<Run> content) implements BlockView {}
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The forms in which the body of a review is delivered. */
 @Schema(name = "BodyForm", description = "A form in which the body of a review is delivered.")
-enum BodyForm {
+public enum BodyForm {
     @JsonProperty("html")
     HTML,
     @JsonProperty("blocks")

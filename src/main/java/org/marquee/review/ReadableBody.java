@@ -19,20 +19,23 @@ import org.marquee.kernel.text.Block;
  * @param pictures those that the body shows, each once and with its own words
  * @param linked the published reviews that the body links to
  */
-record ReadableBody(String html, List<Block> blocks, List<ImageView> pictures, List<Linked> linked) {
+public record ReadableBody(String html, List<Block> blocks, List<ImageView> pictures, List<Linked> linked) {
 
     /**
      * A review that the body links to.
      *
      * @param as the slug in the body, which may be a former one
      */
-    record Linked(String as, BlockView.ReviewReference review) {}
+    public record Linked(String as, BlockView.ReviewReference review) {}
 
     /** The body in the forms that are wanted; null for each other. */
-    record Forms(
+    public record Forms(
             @Nullable String html,
             @Nullable List<BlockView> blocks,
             @Nullable String text) {}
+
+    /** Builds the document of the body of a row {@code r} of {@code published_review}. */
+    public static final String OF_PUBLISHED = document(ReviewSource.PUBLISHED);
 
     /** Builds the document of the body of a review {@code r}. */
     static String document(ReviewSource source) {
@@ -52,7 +55,8 @@ record ReadableBody(String html, List<Block> blocks, List<ImageView> pictures, L
                 from %1$s_link l where l.%2$s))""".formatted(source.view, source.isOf("r"), ImageView.DOCUMENT);
     }
 
-    Forms in(Set<BodyForm> forms, Links links) {
+    /** The body in the given forms, with the addresses of all that it points to. */
+    public Forms in(Set<BodyForm> forms, Links links) {
         var body = new PublishedBody(images(), reviews(), links);
         return new Forms(
                 forms.contains(BodyForm.HTML) ? body.html(html) : null,

@@ -50,7 +50,7 @@ class AccessMatrixTest {
                     "listAuthors getAuthor listCompanies listFilms getFilm listGenres getImage listPeople getPerson",
                     EVERYBODY),
             Map.entry("listPlatforms listReviews getReview getStructuredData listTags getRendition", EVERYBODY),
-            Map.entry("search getSearchFacets listSuggestions", EVERYBODY),
+            Map.entry("search getSearchFacets listSuggestions sync", EVERYBODY),
             Map.entry("listComments countComments getCommentForm createComment", EVERYBODY),
             Map.entry("getOwnComment updateOwnComment deleteOwnComment", EVERYBODY),
             Map.entry("listProblemTypes getProblemType getLiveness getReadiness getStartup", EVERYBODY),

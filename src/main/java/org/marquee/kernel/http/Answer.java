@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param surrogateKey those of them that the header tells
  * @param lastChange when it last changed, if it knows
  * @param link the header {@code Link}, of pages
+ * @param mayBeStale whether others may show it for a while after it has changed
  */
 public record Answer(
         byte[] content,
@@ -20,4 +21,5 @@ public record Answer(
         SortedSet<String> keys,
         String surrogateKey,
         @Nullable Instant lastChange,
-        @Nullable String link) {}
+        @Nullable String link,
+        boolean mayBeStale) {}

@@ -25,7 +25,7 @@ public class AnswerHeaders {
     /** Those that an answer has even when its bytes are not sent, but for its type. */
     public Map<String, String> of(Answer answer, Representation body) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put(HttpHeaders.CACHE_CONTROL, policy.header());
+        headers.put(HttpHeaders.CACHE_CONTROL, policy.header(answer.mayBeStale()));
         headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         headers.put("Surrogate-Key", answer.surrogateKey());
         if (answer.lastChange() != null) {

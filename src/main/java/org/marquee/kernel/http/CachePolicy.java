@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** The header {@code Cache-Control} of delivery. Made when first asked: filters exist before configuration is read. */
 @ApplicationScoped
 class CachePolicy {
+    /** It may be kept, but not shown before we have said that it is still right. */
+    private static final String ASK_EACH_TIME = "no-cache";
+
     private final String header;
 
     CachePolicy(DeliveryConfig config) {
@@ -15,7 +18,7 @@ class CachePolicy {
                         config.staleWhileRevalidate().toSeconds());
     }
 
-    String header() {
-        return header;
+    String header(boolean mayBeStale) {
+        return mayBeStale ? header : ASK_EACH_TIME;
     }
 }

@@ -14,6 +14,11 @@ public interface Cacheable {
         return MediaType.APPLICATION_JSON;
     }
 
+    /** Whether others may show it for a while after it has changed. Else they have to ask each time whether it has. */
+    default boolean mayBeStale() {
+        return true;
+    }
+
     /** When it last changed, if it knows. */
     default @Nullable Instant lastChange() {
         return null;

@@ -74,7 +74,14 @@ class DeliveryFilter implements ContainerResponseFilter {
         var link = entity instanceof Page<?> page
                 ? pageLinks.header(page.page(), request.getUriInfo()).orElse(null)
                 : null;
-        return new Answer(bytes(entity, fields), type(entity, fields), keys.all(), keys.header(), newest, link);
+        return new Answer(
+                bytes(entity, fields),
+                type(entity, fields),
+                keys.all(),
+                keys.header(),
+                newest,
+                link,
+                parts.stream().allMatch(Cacheable::mayBeStale));
     }
 
     private void write(

@@ -30,7 +30,7 @@ public record Prepared(
     public Answer answer() {
         SortedSet<String> all = keys == null ? Collections.emptySortedSet() : new TreeSet<>(List.of(keys.split(" ")));
         var plain = content == null ? new byte[0] : content;
-        return new Answer(plain, MediaType.APPLICATION_JSON, all, surrogateKey, lastChange, null);
+        return new Answer(plain, MediaType.APPLICATION_JSON, all, surrogateKey, lastChange, null, true);
     }
 
     /** As a client gets it. */

@@ -22,6 +22,7 @@ final class Failures {
             new Failure("404", "NotFound", "No such thing exists, or it is not public."),
             new Failure("406", "NotAcceptable", "The header `Accept` leaves out all that there is."),
             new Failure("409", "Conflict", "Something else stands against it; `type` and `errors` say what."),
+            new Failure("410", "Expired", "Too long ago: it takes a new beginning; `type` and `detail` say which."),
             new Failure("412", "VersionConflict", "Somebody has changed it meanwhile."),
             new Failure("413", "PayloadTooLarge", "The body, or the file in it, is too large."),
             new Failure(

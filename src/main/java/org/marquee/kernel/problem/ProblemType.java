@@ -80,6 +80,12 @@ public enum ProblemType {
             "request-in-progress",
             "A request with this Idempotency-Key is being worked on",
             "Try again after `Retry-After`: the answer will be that of the first request."),
+    SYNC_TOKEN_EXPIRED(
+            410,
+            "sync-token-expired",
+            "The token is too old",
+            "What has changed since is not known any more, or what is sent is made otherwise by now. Begin anew, without a"
+                    + " token, and drop what you have and do not get again."),
     VERSION_CONFLICT(
             412,
             "version-conflict",
