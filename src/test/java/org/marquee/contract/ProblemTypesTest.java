@@ -92,10 +92,29 @@ class ProblemTypesTest {
                 ProblemType.UNKNOWN_REFERENCE,
                 () -> post(REVIEWS, "{\"headline\": \"A\", \"language\": \"en\", \"film\": \"nothing-of-this-name\"}"));
         causes.put(ProblemType.NOT_READY, () -> send("PUT", draft() + "/publication", "{}", JSON, "If-Match: *"));
+        causes.put(ProblemType.SYNC_TOKEN_EXPIRED, this::longAway);
         causes.put(ProblemType.TOO_MANY_REQUESTS, this::guesses);
         causes.put(ProblemType.INTERNAL_ERROR, this::failure);
         causes.put(ProblemType.UNAVAILABLE, () -> locked("term", () -> RawHttp.send("GET", "/api/v1/genres")));
         return causes;
+    }
+
+    /** An app that comes back when what has changed since is forgotten. */
+    private RawHttp.Answer longAway() {
+        var sync = "/api/v1/sync";
+        var page = RawHttp.send("GET", sync + "?type=film&limit=100").body();
+        while (page.contains("\"hasMore\":true")) {
+            page = RawHttp.send("GET", sync + "?token=" + nextToken(page)).body();
+        }
+        given.film(any -> {});
+        var path = sync + "?token=" + nextToken(page);
+        assertEquals(200, RawHttp.send("GET", path).status());
+        given.sql("update sync_horizon set position = (select max(position) from sync_change)");
+        return RawHttp.send("GET", path);
+    }
+
+    private static String nextToken(String page) {
+        return page.replaceFirst("(?s).*\"nextToken\":\"([^\"]+)\".*", "$1");
     }
 
     private void comments(Map<ProblemType, Supplier<RawHttp.Answer>> causes) {
