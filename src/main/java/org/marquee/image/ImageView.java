@@ -55,6 +55,11 @@ public record ImageView(
                 renditions);
     }
 
+    /** The whole picture in sizes from narrow to wide, as JPEG: every browser and feed reader shows that. */
+    public List<Rendition> wholeJpegs() {
+        return Rendition.wholeJpegs(renditions);
+    }
+
     /** The formats of renditions, which depend on the platform. */
     public static String formats() {
         return Rungs.LADDER.of(1, 1).stream()
@@ -109,5 +114,11 @@ public record ImageView(
             @Schema(
                     enumeration = {"16x9", "1x1", "2x3"},
                     description = "The shape it was cropped to; null: the whole picture.")
-            String crop) {}
+            String crop) {
+        static List<Rendition> wholeJpegs(List<Rendition> all) {
+            return all.stream()
+                    .filter(rendition -> rendition.crop == null && rendition.format.equals("jpeg"))
+                    .toList();
+        }
+    }
 }

@@ -93,11 +93,8 @@ final class PublishedBody {
         if (image == null) {
             return null;
         }
-        // Every browser and feed reader shows JPEG, and a list of sizes can't mix formats.
-        var whole = image.renditions().stream()
-                .filter(rendition ->
-                        rendition.crop() == null && rendition.format().equals("jpeg"))
-                .toList();
+        // A list of sizes can't mix formats.
+        var whole = image.wholeJpegs();
         var largest = whole.get(whole.size() - 1);
         var sources = whole.stream()
                 .map(rendition -> links.media(rendition.url()) + " " + rendition.width() + "w")

@@ -51,6 +51,7 @@ class AccessMatrixTest {
                     EVERYBODY),
             Map.entry("listPlatforms listReviews getReview getStructuredData listTags getRendition", EVERYBODY),
             Map.entry("search getSearchFacets listSuggestions sync", EVERYBODY),
+            Map.entry("getReviewFeed getTopicFeed getSitemapIndex getSitemap", EVERYBODY),
             Map.entry("listComments countComments getCommentForm createComment", EVERYBODY),
             Map.entry("getOwnComment updateOwnComment deleteOwnComment", EVERYBODY),
             Map.entry("listProblemTypes getProblemType getLiveness getReadiness getStartup", EVERYBODY),

@@ -94,7 +94,8 @@ final class Crawl {
         var answer = RawHttp.send("GET", address);
         var text = String.join("\n", answer.head()) + "\n\n" + answer.body();
         answers.put(address, text);
-        ADDRESS.matcher(text).results().forEach(found -> open.add(found.group(1)));
+        // As XML and HTML write them.
+        ADDRESS.matcher(text).results().forEach(found -> open.add(found.group(1).replace("&amp;", "&")));
         IMAGE.matcher(text).results().forEach(found -> open.add("/api/v1/images/" + found.group(1)));
         if (answer.header("Content-Type").filter(type -> type.endsWith("json")).isPresent()) {
             var path = address.replaceFirst("\\?.*", "");

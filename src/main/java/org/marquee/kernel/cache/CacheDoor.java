@@ -86,7 +86,7 @@ class CacheDoor {
         return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !hasBody(headers)
-                && takesJson(headers.getAll(HttpHeaders.ACCEPT));
+                && (!DeliveryAddresses.isNegotiated(request.uri()) || takesJson(headers.getAll(HttpHeaders.ACCEPT)));
     }
 
     private static boolean hasBody(MultiMap headers) {

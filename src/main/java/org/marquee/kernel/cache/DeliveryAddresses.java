@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,26 @@ class DeliveryAddresses {
     /** Characters; a cursor has some 200. */
     private static final int LONGEST = 1_000;
 
-    private static final String ROOT = "/api/v1/";
+    private static final String JSON = "/api/v1/";
+
+    /** Feeds and sitemaps: what these are is said by their addresses, and by no header. */
+    private static final List<String> OTHERS = List.of("/feeds/", "/sitemap");
+
+    /** A parameter of a path, or what stands between two. */
+    private static final Pattern PIECE = Pattern.compile("\\{[^}]+}|[^{]+");
 
     /** Printable ASCII, but for what the server takes for the end of the query (#) or of a parameter (;). */
     private static final Pattern UNAMBIGUOUS = Pattern.compile("[!-~&&[^#;]]+");
 
     private final List<Template> templates = ApiDocument.paths().stream()
-            .filter(path -> path.getKey().startsWith(ROOT)
+            .filter(path -> isKnown(path.getKey())
                     && path.getValue().at("/get/responses").has("304"))
             .map(path -> Template.of(path.getKey(), path.getValue().at("/get/parameters")))
             .toList();
 
     /** The spelling of an address under which its answer is kept; none when no such answer is. */
     Optional<String> canonical(String uri) {
-        if (!uri.startsWith(ROOT) || uri.length() > LONGEST) {
+        if (!isKnown(uri) || uri.length() > LONGEST) {
             return Optional.empty();
         }
         int mark = uri.indexOf('?');
@@ -49,6 +56,15 @@ class DeliveryAddresses {
                 .flatMap(template -> mark < 0
                         ? Optional.of(path)
                         : query(uri.substring(mark + 1), template.parameters).map(query -> path + "?" + query));
+    }
+
+    /** Whether the answer may depend on which types of media the client takes. */
+    static boolean isNegotiated(String uri) {
+        return uri.startsWith(JSON);
+    }
+
+    private static boolean isKnown(String uri) {
+        return uri.startsWith(JSON) || OTHERS.stream().anyMatch(uri::startsWith);
     }
 
     /** Sorted by name; values of one name stay in their order. None when the resource would refuse it. */
@@ -98,7 +114,10 @@ class DeliveryAddresses {
                 }
             }
             // As slugs and ids are spelt: there is no second spelling of any of these.
-            return new Template(Pattern.compile(path.replaceAll("\\{[^}]+}", "[A-Za-z0-9-]+")), names);
+            var pattern = PIECE.matcher(path)
+                    .replaceAll(piece -> Matcher.quoteReplacement(
+                            piece.group().startsWith("{") ? "[A-Za-z0-9-]+" : Pattern.quote(piece.group())));
+            return new Template(Pattern.compile(pattern), names);
         }
     }
 }

@@ -117,6 +117,9 @@ class DeliveryFilter implements ContainerResponseFilter {
     }
 
     private static String type(Object answer, Set<String> fields) {
+        if (answer instanceof Verbatim verbatim) {
+            return verbatim.type();
+        }
         if (!fields.isEmpty()) {
             return FieldsQuery.PARTIAL;
         }
@@ -125,6 +128,9 @@ class DeliveryFilter implements ContainerResponseFilter {
 
     private byte[] bytes(Object answer, Set<String> fields) {
         try {
+            if (answer instanceof Verbatim verbatim) {
+                return verbatim.content();
+            }
             if (type(answer, fields).equals(LinkedData.MEDIA_TYPE)) {
                 return mapper.writer().with(LinkedData.ESCAPES).writeValueAsBytes(answer);
             }

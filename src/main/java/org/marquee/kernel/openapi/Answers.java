@@ -72,11 +72,15 @@ final class Answers {
         var answer = responses.getAPIResponse("200");
         List.of("ETag", "Cache-Control", "Surrogate-Key").forEach(name -> refer(answer, name));
         if (!path.equals("/api/v1/images/{id}")) {
-            refer(answer, path.endsWith("}") || path.endsWith("/structured-data") ? "Last-Modified" : "Link");
+            refer(answer, isList(path) ? "Link" : "Last-Modified");
         }
         var unchanged = OASFactory.createAPIResponse().description("You have it already.");
         List.of("ETag", "Cache-Control").forEach(name -> refer(unchanged, name));
         responses.addAPIResponse("304", unchanged);
+    }
+
+    private static boolean isList(String path) {
+        return path.startsWith("/api/") && !path.endsWith("}") && !path.endsWith("/structured-data");
     }
 
     private void completeEditorial(OpenAPI document, Operation operation) {

@@ -62,13 +62,14 @@ final class RecordShapes {
                         .anyMatch(annotation -> annotation.name().equals(NULLABLE));
     }
 
-    /** Names such as {@code @type} are none in Java. */
+    /** The component of a member, which may have another name in a format that is not ours. */
     private static String component(ClassInfo type, String member) {
         return type.fields().stream()
                 .filter(field -> field.hasAnnotation(JSON_PROPERTY)
-                        && member.equals(field.annotation(JSON_PROPERTY).value().asString()))
-                .findFirst()
+                        && field.annotation(JSON_PROPERTY).value() != null
+                        && field.annotation(JSON_PROPERTY).value().asString().equals(member))
                 .map(FieldInfo::name)
+                .findFirst()
                 .orElse(member);
     }
 }

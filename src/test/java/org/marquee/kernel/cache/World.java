@@ -123,6 +123,14 @@ class World {
 
     private List<String> lists() {
         return List.of(
+                "/feeds/reviews.atom?limit=5",
+                "/feeds/genres/" + genre + ".atom",
+                "/feeds/tags/" + tag + ".rss",
+                "/feeds/people/" + person + ".json",
+                "/feeds/authors/" + author + ".json",
+                "/feeds/films/" + film + ".rss",
+                "/sitemap.xml",
+                "/sitemaps/reviews-1.xml",
                 "/api/v1/reviews",
                 "/api/v1/reviews?limit=40",
                 "/api/v1/reviews?genre=" + genre + "&withTotal=true",

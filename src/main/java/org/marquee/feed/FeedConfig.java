@@ -1,0 +1,28 @@
+package org.marquee.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What feeds say of the site, and how much of each review. */
+@ConfigMapping(prefix = "marquee.feed")
+interface FeedConfig {
+    /** What the site is called. */
+    @WithDefault("Marquee")
+    String title();
+
+    /** What it is, in one sentence. */
+    Optional<String> description();
+
+    /** How much of each review stands in a feed. */
+    @WithDefault("whole")
+    Amount content();
+
+    /** How much of something. */
+    enum Amount {
+        /** Its picture, body and verdict. */
+        WHOLE,
+        /** What stands below its headline: who wants more has to come to the site. */
+        SUMMARY
+    }
+}

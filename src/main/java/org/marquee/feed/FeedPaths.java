@@ -1,0 +1,20 @@
+package org.marquee.feed;
+
+/** Where the feeds are. */
+final class FeedPaths {
+    static final String ROOT = "/feeds";
+
+    private FeedPaths() {}
+
+    static String ofReviews(FeedFormat format) {
+        return ROOT + "/reviews." + format.ending();
+    }
+
+    static String of(TopicKind kind, String slug, FeedFormat format) {
+        return ROOT + "/" + kind.path + "/" + slug + "." + format.ending();
+    }
+
+    static String ofComments(String review, FeedFormat format) {
+        return ROOT + "/reviews/" + review + "/comments." + format.ending();
+    }
+}
