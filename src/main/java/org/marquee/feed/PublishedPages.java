@@ -1,5 +1,7 @@
 package org.marquee.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,7 +34,7 @@ class PublishedPages {
     /** All that there are of some kinds. */
     List<SitePart> parts(Collection<PageKind> kinds) {
         var sql = kinds.stream()
-                .map(kind -> SitePart.all(kind, PLACES.get(kind)))
+                .map(kind -> SitePart.all(kind, requireNonNull(PLACES.get(kind))))
                 .collect(Collectors.joining("\nunion all\n"));
         return reader.all(SitePart.class, sql).stream()
                 .sorted(Comparator.comparing((SitePart part) -> PageKind.fromString(part.kind()))
@@ -41,6 +43,9 @@ class PublishedPages {
     }
 
     List<SitePage> of(PageKind kind, int part) {
-        return reader.all(SitePage.class, SitePage.all(PLACES.get(kind), IMAGES.get(kind)), part - 1);
+        return reader.all(
+                SitePage.class,
+                SitePage.all(requireNonNull(PLACES.get(kind)), requireNonNull(IMAGES.get(kind))),
+                part - 1);
     }
 }

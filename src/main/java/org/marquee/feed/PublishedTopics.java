@@ -1,5 +1,7 @@
 package org.marquee.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.marquee.kernel.http.Moved;
@@ -49,7 +51,8 @@ class PublishedTopics {
         if (!Slug.isValid(slug)) {
             throw new NotFound(kind.word, slug);
         }
-        return reader.first(Topic.class, BY_SLUG.get(kind), slug).orElseThrow(() -> movedOrMissing(kind, slug, format));
+        return reader.first(Topic.class, requireNonNull(BY_SLUG.get(kind)), slug)
+                .orElseThrow(() -> movedOrMissing(kind, slug, format));
     }
 
     private RuntimeException movedOrMissing(TopicKind kind, String slug, FeedFormat format) {
