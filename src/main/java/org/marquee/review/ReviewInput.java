@@ -20,6 +20,7 @@ import org.marquee.kernel.text.Slug;
  * @param slug made from the headline when a review begins without one; later, null leaves it as it is
  * @param commentPolicy open unless given
  */
+@Schema(description = "A review as an editor writes it; one that is only begun needs very little.")
 public record ReviewInput(
         @Nullable @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = Slug.MAX_LENGTH)
         String slug,
@@ -66,12 +67,14 @@ public record ReviewInput(
                     + " language of its own.";
 
     /** The picture above the review, with what it says there instead of its own alt, caption and credit. */
+    @Schema(description = "The picture above the review, with what it says there instead of its own words.")
     public record HeroImageInput(
             @NotNull UUID image,
             @Nullable @Size(max = 500) String alt,
             @Nullable @Size(min = 1, max = 1000) String caption,
             @Nullable @Size(min = 1, max = 300) String credit) {}
 
+    @Schema(description = "What search engines are told instead of headline and dek.")
     public record SeoInput(
             @Nullable @Size(min = 1, max = 200) String title,
             @Nullable @Size(min = 1, max = 500) String description,

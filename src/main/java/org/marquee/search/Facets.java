@@ -67,7 +67,7 @@ record Facets(
     @Schema(name = "YearCount", description = "A year, and how many are of it.")
     record YearCount(int year, @Schema(minimum = "1") int count) {}
 
-    @Schema(name = "RatingCount", description = "A rating, and how many reviews gave it.")
+    @Schema(name = "RatingFacet", description = "A rating, and how many reviews gave it.")
     record RatingCount(
             @Schema(minimum = "0.5", maximum = "5", multipleOf = 0.5)
             double rating,

@@ -29,6 +29,7 @@ public class DocumentFilter implements OASFilter {
         new ParameterExamples().complete(document);
         new ProblemTypes().complete(document);
         new Examples().complete(document);
+        new ClientNames().complete(document);
         // Delivery asks nobody who they are; what needs somebody says so itself.
         document.setSecurity(List.of());
     }

@@ -28,6 +28,7 @@ final class ValueTypes {
         var components = document.getComponents();
         FORMATS.keySet().forEach(components::removeSchema);
         ANYTHING.forEach(components::removeSchema);
+        components.removeSchema("JsonNodeType");
         components.removeSchema(REFERENCE);
         components.setSchemas(inline(components.getSchemas()));
         document.getPaths()

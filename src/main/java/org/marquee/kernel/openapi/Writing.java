@@ -3,6 +3,7 @@ package org.marquee.kernel.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -38,6 +39,22 @@ final class Writing {
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(operation -> complete(document, operation)));
+        inputsOfPatchesAlone(document).forEach(document.getComponents()::removeSchema);
+    }
+
+    /** What is only ever patched has no use for the schema of the whole. */
+    private static List<String> inputsOfPatchesAlone(OpenAPI document) {
+        var bodies = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .map(type -> NamedSchemas.name(type.getSchema().getRef()))
+                .collect(Collectors.toSet());
+        return bodies.stream()
+                .filter(body -> body.endsWith("Patch"))
+                .map(patch -> patch.replaceFirst("Patch$", "Input"))
+                .filter(input -> !bodies.contains(input))
+                .toList();
     }
 
     private void complete(OpenAPI document, Operation operation) {
