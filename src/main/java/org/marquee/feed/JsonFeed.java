@@ -45,7 +45,7 @@ record JsonFeed(
 
     @Schema(name = "JsonFeedItem", description = "An entry of a feed. It has `content_html` or `content_text`.")
     record Item(
-            @Schema(description = "Stays the same for ever.")
+            @Schema(description = "Stays the same for ever.", format = "uri")
             String id,
 
             @Schema(format = "uri") String url,

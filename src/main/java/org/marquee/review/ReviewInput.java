@@ -91,6 +91,7 @@ public record ReviewInput(
             UUID image) {}
 
     /** What search engines may do; all unless given. */
+    @Schema(description = "What search engines may do.")
     public record RobotsInput(
             @Nullable @Schema(description = "Whether they show the page; true unless given.")
             Boolean index,

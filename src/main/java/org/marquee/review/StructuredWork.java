@@ -22,17 +22,17 @@ record StructuredWork(
 
         @JsonInclude(Include.NON_NULL)
         @Nullable
-        @Schema(description = "Of a film: a date or a year.", examples = "2023-10-06")
+        @Schema(pattern = DATE_OR_YEAR, description = "Of a film: a date or a year.", examples = "2023-10-06")
         String dateCreated,
 
         @JsonInclude(Include.NON_NULL)
         @Nullable
-        @Schema(description = "Of a film: a date or a year.", examples = "2023-10-06")
+        @Schema(pattern = DATE_OR_YEAR, description = "Of a film: a date or a year.", examples = "2023-10-06")
         String datePublished,
 
         @JsonInclude(Include.NON_NULL)
         @Nullable
-        @Schema(description = "Of a series: a date or a year.", examples = "2023")
+        @Schema(pattern = DATE_OR_YEAR, description = "Of a series: a date or a year.", examples = "2023")
         String startDate,
 
         @JsonInclude(Include.NON_NULL) @Nullable @Schema(description = "Of a film: ISO 8601.", examples = "PT1H33M")
@@ -44,4 +44,7 @@ record StructuredWork(
         @JsonInclude(Include.NON_EMPTY) List<StructuredPart.Person> director,
         @JsonInclude(Include.NON_EMPTY) List<StructuredPart.Performance> actor,
         @JsonInclude(Include.NON_EMPTY) List<StructuredPart.Person> musicBy,
-        @JsonInclude(Include.NON_EMPTY) List<StructuredPart.Organization> productionCompany) {}
+        @JsonInclude(Include.NON_EMPTY) List<StructuredPart.Organization> productionCompany) {
+
+    private static final String DATE_OR_YEAR = "^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$";
+}

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.marquee.film.AvailabilityKind;
 import org.marquee.film.CreditType;
-import org.marquee.film.FilmKind;
 import org.marquee.film.ExternalIds;
+import org.marquee.film.FilmKind;
 import org.marquee.film.FilmView;
 import org.marquee.film.OriginalTitle;
 

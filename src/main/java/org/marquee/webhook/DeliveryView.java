@@ -1,6 +1,5 @@
 package org.marquee.webhook;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +22,7 @@ record DeliveryView(
                                 + " same thing.")
         Instant dueAt,
 
-        @Schema(description = "What is sent: `type`, `timestamp` of the change, and `data`.")
-        JsonNode payload,
+        Payload payload,
 
         List<Attempt> attempts,
         Instant createdAt,

@@ -96,7 +96,9 @@ class ClientTypesTest {
                             var isNumber = type.contains("\"integer\"") || type.contains("\"number\"");
                             var isTime = type.contains("\"string\"")
                                     && member.getKey().matches("at|id|.+(At|Until|Since|Date)");
-                            if ((isNumber || isTime) && !member.getValue().has("format")) {
+                            var hasForm = member.getValue().has("format")
+                                    || isTime && member.getValue().has("pattern");
+                            if ((isNumber || isTime) && !hasForm) {
                                 faults.add(schema.getKey() + "." + member.getKey());
                             }
                         }));
