@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
 import org.marquee.kernel.http.CrossOrigin;
 
@@ -39,6 +38,12 @@ class CacheDoor {
             "application/json, application/problem+json",
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
 
+    private static final Set<String> TAKING_LINKED_DATA = Set.of(
+            "*/*",
+            "application/ld+json",
+            "application/ld+json, application/json;q=0.9",
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+
     private final DeliveryCache cache;
     private final DeliveryAddresses addresses;
     private final CrossOrigin crossOrigin;
@@ -63,16 +68,14 @@ class CacheDoor {
         }
         var uri = request.request().uri();
         var kept = store.find(uri);
-        if (kept != null) {
-            answer(kept, request);
-            return;
-        }
-        var address = addresses.canonical(uri).orElse(null);
-        if (address == null) {
+        var address = kept == null ? addresses.canonical(uri).orElse(null) : kept.address;
+        if (address == null || !takes(address, request.request())) {
             request.next();
             return;
         }
-        kept = address.equals(uri) ? null : store.find(address);
+        if (kept == null && !address.equals(uri)) {
+            kept = store.find(address);
+        }
         if (kept == null) {
             loads.load(address, store, request, this::answer);
         } else {
@@ -85,8 +88,7 @@ class CacheDoor {
         var headers = request.headers();
         return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
-                && !hasBody(headers)
-                && (!DeliveryAddresses.isNegotiated(request.uri()) || takesJson(headers.getAll(HttpHeaders.ACCEPT)));
+                && !hasBody(headers);
     }
 
     private static boolean hasBody(MultiMap headers) {
@@ -95,8 +97,13 @@ class CacheDoor {
     }
 
     /** As far as that is seen at once: anything more difficult is left to others. */
-    private static boolean takesJson(List<String> accepts) {
-        return accepts.isEmpty() || accepts.size() == 1 && TAKING_JSON.contains(accepts.get(0));
+    private static boolean takes(String address, HttpServerRequest request) {
+        if (!DeliveryAddresses.isNegotiated(address)) {
+            return true;
+        }
+        var accepts = request.headers().getAll(HttpHeaders.ACCEPT);
+        var taking = DeliveryAddresses.isLinkedData(address) ? TAKING_LINKED_DATA : TAKING_JSON;
+        return accepts.isEmpty() || accepts.size() == 1 && taking.contains(accepts.get(0));
     }
 
     private void answer(Kept kept, RoutingContext request) {

@@ -26,6 +26,7 @@ class DeliveryAddresses {
     /** Characters; a cursor has some 200. */
     private static final int LONGEST = 1_000;
 
+    private static final String LINKED_DATA = "/structured-data";
     private static final String JSON = "/api/v1/";
 
     /** Feeds and sitemaps: what these are is said by their addresses, and by no header. */
@@ -61,6 +62,11 @@ class DeliveryAddresses {
     /** Whether the answer may depend on which types of media the client takes. */
     static boolean isNegotiated(String uri) {
         return uri.startsWith(JSON);
+    }
+
+    /** Whether what stands there is JSON-LD, which is not all that takes JSON takes. */
+    static boolean isLinkedData(String uri) {
+        return uri.endsWith(LINKED_DATA) || uri.contains(LINKED_DATA + "?");
     }
 
     private static boolean isKnown(String uri) {

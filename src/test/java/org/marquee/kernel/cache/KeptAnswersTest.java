@@ -56,6 +56,11 @@ class KeptAnswersTest {
                 "/api/v1/people/jeon-jong-seo",
                 "/api/v1/authors/imogen-thackway",
                 "/api/v1/genres?limit=1",
+                "/feeds/reviews.atom",
+                "/feeds/genres/thriller.json?limit=2",
+                "/sitemap.xml",
+                "/sitemaps/reviews-1.xml",
+                REVIEW + "/structured-data",
                 REVIEW + "/comments"
             })
     void an_answer_that_is_kept_is_like_one_that_is_made_now(String address) {
@@ -168,6 +173,15 @@ class KeptAnswersTest {
         var twice = RawHttp.send("GET", REVIEW, "Accept: text/html", "Accept: application/json");
         var one = RawHttp.send("GET", REVIEW, "Accept: text/html, application/json");
         assertEquals(one.status(), twice.status());
+    }
+
+    @Test
+    void who_takes_no_linked_data_gets_none() {
+        var address = REVIEW + "/structured-data";
+        reading.fill(List.of(address));
+        assertEquals(406, Wire.get(address, "Accept", "application/json").statusCode());
+        assertEquals(200, Wire.get(address, "Accept", "application/ld+json").statusCode());
+        assertEquals(0, Statements.count(() -> Wire.get(address, "Accept", "application/ld+json")));
     }
 
     @Test
