@@ -57,16 +57,8 @@ class StructuredDataWriter {
         return Stream.of(review.heroImage(), review.film().poster())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(image -> {
-                    var largest = largest(image);
-                    return new StructuredPart.Picture(
-                            "ImageObject",
-                            largest.url(),
-                            largest.width(),
-                            largest.height(),
-                            image.caption(),
-                            image.credit());
-                })
+                .map(image -> new StructuredPart.Picture(
+                        "ImageObject", largest(image).url(), image.caption(), image.credit()))
                 .orElse(null);
     }
 

@@ -80,8 +80,6 @@ final class StructuredPart {
             String type,
 
             MediaUrl url,
-            @Schema(minimum = "1") int width,
-            @Schema(minimum = "1") int height,
             @JsonInclude(Include.NON_NULL) @Nullable String caption,
             @JsonInclude(Include.NON_NULL) @Nullable String creditText) {}
 

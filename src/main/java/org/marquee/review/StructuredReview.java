@@ -31,7 +31,7 @@ record StructuredReview(
         @JsonInclude(Include.NON_NULL) @Nullable @Schema(description = "The verdict.")
         String description,
 
-        String reviewBody,
+        @JsonInclude(Include.NON_EMPTY) String reviewBody,
         StructuredPart.Rating reviewRating,
         StructuredWork itemReviewed,
 

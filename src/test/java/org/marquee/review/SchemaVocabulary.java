@@ -45,11 +45,12 @@ final class SchemaVocabulary {
     /** All that schema.org does not know, or knows otherwise. */
     List<String> faults(JsonNode thing) {
         var faults = new ArrayList<String>();
-        collect(thing, "", faults);
+        collect(thing, "", Map.of(), faults);
         return faults;
     }
 
-    private void collect(JsonNode thing, String place, List<String> faults) {
+    /** @param between of a role: what it stands in for, which it names by the same property (schema.org, "Introducing Role") */
+    private void collect(JsonNode thing, String place, Map<String, Set<String>> between, List<String> faults) {
         var type = thing.path("@type").asText();
         if (!parents.containsKey(type)) {
             faults.add(place + ": there is no type '" + type + "'");
@@ -60,7 +61,8 @@ final class SchemaVocabulary {
             if (member.getKey().startsWith("@")) {
                 return;
             }
-            var range = range(type, member.getKey());
+            var own = range(type, member.getKey());
+            var range = own.isEmpty() && isA(type, "Role") ? between.getOrDefault(member.getKey(), own) : own;
             if (range.isEmpty()) {
                 faults.add(at + ": no property of " + type + ", or no longer");
                 return;
@@ -70,7 +72,7 @@ final class SchemaVocabulary {
                     faults.add(at + ": must be of " + range + ", not " + value);
                 }
                 if (value.isObject()) {
-                    collect(value, at, faults);
+                    collect(value, at, Map.of(member.getKey(), range), faults);
                 }
             });
         });
