@@ -43,11 +43,14 @@ create index author_part_index on author ((place / 1000), updated_at) where tras
 
 analyze publication, film, person, author;
 
+-- Without those that search engines shall not have, or have from elsewhere.
 create view published_review_place as
-select review_id as id, place, place / 1000 as part, slug, publish_at as updated_at
-from publication
-where publish_at <= now()
-  and (unpublish_at is null or unpublish_at > now());
+select p.review_id as id, p.place, p.place / 1000 as part, p.slug, p.publish_at as updated_at
+from publication p
+join revision v on v.id = p.revision_id
+where p.publish_at <= now()
+  and (p.unpublish_at is null or p.unpublish_at > now())
+  and v.seo_index and v.seo_canonical_url is null;
 
 create view published_film_place as
 select id, place, place / 1000 as part, slug, updated_at from film where trashed_at is null;

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** What feeds say of the site, and how much of each review. */
 @ConfigMapping(prefix = "marquee.feed")
 interface FeedConfig {
-    /** What the site is called. */
-    @WithDefault("Marquee")
+    /** What the feeds are called, if not as the site. */
+    @WithDefault("${marquee.site.name:Marquee}")
     String title();
 
     /** What it is, in one sentence. */

@@ -13,8 +13,4 @@ final class FeedPaths {
     static String of(TopicKind kind, String slug, FeedFormat format) {
         return ROOT + "/" + kind.path + "/" + slug + "." + format.ending();
     }
-
-    static String ofComments(String review, FeedFormat format) {
-        return ROOT + "/reviews/" + review + "/comments." + format.ending();
-    }
 }

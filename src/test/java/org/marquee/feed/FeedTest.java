@@ -105,6 +105,23 @@ class FeedTest {
     }
 
     @Test
+    void a_sitemap_has_no_review_that_search_engines_shall_not_show() {
+        var hidden = given.review(
+                Instant.EPOCH, node -> node.putObject("seo").putObject("robots").put("index", false));
+        var copied = given.review(
+                Instant.EPOCH, node -> node.putObject("seo").put("canonicalUrl", "https://example.org/first"));
+        var seen = given.review(Instant.EPOCH, node -> {});
+        given.sql("update publication set place = 7002001 where slug = ?1", hidden);
+        given.sql("update publication set place = 7002002 where slug = ?1", copied);
+        assertEquals(404, Wire.get("/sitemaps/reviews-7003.xml").statusCode());
+        given.sql("update publication set place = 7002003 where slug = ?1", seen);
+        var part = text("/sitemaps/reviews-7003.xml");
+        assertTrue(part.contains(seen), part);
+        assertFalse(part.contains(hidden), part);
+        assertFalse(part.contains(copied), part);
+    }
+
+    @Test
     void what_is_asked_of_the_database_does_not_grow_with_the_answer() {
         assertEquals(1, Statements.count(() -> Wire.get("/feeds/reviews.atom?limit=1")));
         assertEquals(1, Statements.count(() -> Wire.get("/feeds/reviews.atom?limit=10")));
