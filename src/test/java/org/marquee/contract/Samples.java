@@ -26,6 +26,9 @@ final class Samples {
             Map.entry("country", "'KR'"),
             Map.entry("rating", "3.5"),
             Map.entry("website", "'https://example.org/a'"),
+            Map.entry("canonicalUrl", "'https://example.org/f'"),
+            // Another one of the same language would be one too many.
+            Map.entry("translationOf", ""),
             Map.entry("url", "'https://example.org/b'"),
             Map.entry("authorUrl", "'https://example.org/e'"),
             Map.entry("sourceUrl", "'https://example.org/d'"),

@@ -113,7 +113,7 @@ class RenamingTest {
             write(
                     two,
                     "insert into film_credit (film_id, type, position, person_id, character)"
-                            + " select f.id, 'cast', 0, p.id, 'One' from film f, person p where p.slug = ? and f.slug = ?",
+                            + " select f.id, 'cast', 1, p.id, 'One' from film f, person p where p.slug = ? and f.slug = ?",
                     person,
                     film);
             write(one, RENAME, word, person);

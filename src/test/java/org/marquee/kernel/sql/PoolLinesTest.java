@@ -25,13 +25,14 @@ class PoolLinesTest {
     void who_waits_for_an_answer_is_told_that_there_is_none() throws Exception {
         var lines = new PoolLines();
         try (var connection = database.getConnection()) {
+            var line = connection.unwrap(PgConnection.class);
             lines.onConnectionCreate(connection);
             var asked = new CountDownLatch(1);
             var answer = CompletableFuture.runAsync(() -> sleep(connection, asked));
             asked.await();
             lines.hangUp();
             assertThrows(ExecutionException.class, answer::get);
-            assertTrue(connection.unwrap(PgConnection.class).isClosed());
+            assertTrue(line.isClosed());
         }
     }
 
