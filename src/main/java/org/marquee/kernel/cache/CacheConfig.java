@@ -10,7 +10,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 /** How much is kept for readers, and how long. */
 @ConfigMapping(prefix = "marquee.cache")
 interface CacheConfig {
-    /** How much memory answers may take up, with all that is needed to find and to cut them; 0 keeps none. */
+    /**
+     * How much memory answers may take up, with all that is needed to find and to cut them; 0 keeps none. Their bytes stand outside
+     * of the heap, where there is as much room as in it unless {@code -XX:MaxDirectMemorySize} says otherwise.
+     */
     @WithDefault("64M")
     MemorySize size();
 

@@ -2,10 +2,12 @@ package org.marquee.kernel.cache;
 
 import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -124,13 +126,19 @@ class CacheDoor {
         if (response.ended() || response.closed()) {
             return;
         }
-        crossOrigin.allowReading(request);
-        if (form.head(response.headers(), request.request().getHeader(IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
-        } else if (request.request().method().equals(HttpMethod.HEAD)) {
-            response.end();
-        } else {
-            response.end(form.body());
+        if (!form.hold()) {
+            // It was cut since it was found.
+            request.next();
+            return;
         }
+        crossOrigin.allowReading(request);
+        sent(form, request, response).onComplete(any -> form.letGo());
+    }
+
+    private static Future<Void> sent(Form form, RoutingContext request, HttpServerResponse response) {
+        if (form.head(response.headers(), request.request().getHeader(IF_NONE_MATCH))) {
+            return response.setStatusCode(304).end();
+        }
+        return request.request().method().equals(HttpMethod.HEAD) ? response.end() : response.end(form.body());
     }
 }

@@ -1,5 +1,6 @@
 package org.marquee.kernel.cache;
 
+import io.netty.util.internal.PlatformDependent;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,7 +41,14 @@ class DeliveryCache {
     }
 
     void start(@Observes @Priority(LATE) StartupEvent event) {
-        open(config.size().asLongValue(), config.maxAge());
+        long size = config.size().asLongValue();
+        long room = PlatformDependent.maxDirectMemory();
+        if (size > room) {
+            throw new IllegalStateException(
+                    "marquee.cache.size is %d bytes, but there are only %d outside of the heap: set -XX:MaxDirectMemorySize"
+                            .formatted(size, room));
+        }
+        open(size, config.maxAge());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -63,7 +71,11 @@ class DeliveryCache {
             ears.stop();
         }
         listener = null;
+        var answers = store;
         store = null;
+        if (answers != null) {
+            answers.close();
+        }
     }
 
     void cut(@Observes Committed change) {

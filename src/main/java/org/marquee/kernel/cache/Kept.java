@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.Representation;
 
-/** An answer that is kept, in the encodings that it was asked for in. */
+/** An answer that is kept, in the encodings that it was asked for in, until it is {@linkplain #forget forgotten}. */
 final class Kept {
     /** Bytes that each key costs here and in the index, and each answer by itself; measured, and rounded up. */
     private static final int KEY_WEIGHT = 160;
@@ -19,10 +19,10 @@ final class Kept {
 
     final String address;
     final Set<String> keys;
-    private final Representation plainBody;
     private final Function<Representation, Form> former;
     private final Form plain;
     private @Nullable CompletableFuture<Form> compressed;
+    private boolean isForgotten;
 
     /** @param given what the first client got, in whichever encoding */
     Kept(
@@ -33,7 +33,6 @@ final class Kept {
             Function<Representation, Form> former) {
         this.address = address;
         this.keys = keys;
-        this.plainBody = plainBody;
         this.former = former;
         this.plain = former.apply(plainBody);
         if (given != null && given.encoding() != null) {
@@ -42,7 +41,7 @@ final class Kept {
     }
 
     boolean isCompressed(@Nullable String acceptEncoding) {
-        return Representation.isCompressed(plainBody.bytes().length, acceptEncoding);
+        return Representation.isCompressed(plain.size(), acceptEncoding);
     }
 
     Form plain() {
@@ -51,16 +50,41 @@ final class Kept {
 
     /** The other form, made once, when it is first asked for; that takes a while. */
     synchronized CompletableFuture<Form> compressed(Executor executor) {
+        if (isForgotten) {
+            return CompletableFuture.completedFuture(plain);
+        }
         // What failed once, for want of memory perhaps, need not fail again.
         if (compressed == null || compressed.isCompletedExceptionally()) {
-            compressed = CompletableFuture.supplyAsync(() -> former.apply(plainBody.compressed()), executor);
+            plain.hold();
+            compressed = CompletableFuture.supplyAsync(this::compress, executor);
         }
         return compressed;
     }
 
+    /** Of what is held. */
+    private Form compress() {
+        try {
+            return former.apply(plain.content().compressed());
+        } finally {
+            plain.letGo();
+        }
+    }
+
+    /** Called once, when nobody can find it any more; who sends it now still holds it. */
+    synchronized void forget() {
+        isForgotten = true;
+        plain.letGo();
+        if (compressed != null) {
+            compressed.thenAccept(Form::letGo);
+        }
+    }
+
     /** Bytes, about; of the compressed form, too, whether or not there is one yet. */
     int weight() {
-        int length = plainBody.bytes().length;
-        return OWN_WEIGHT + 2 * address.length() + length + length / USUAL_COMPRESSION + KEY_WEIGHT * keys.size();
+        return OWN_WEIGHT
+                + 2 * address.length()
+                + plain.size()
+                + plain.size() / USUAL_COMPRESSION
+                + KEY_WEIGHT * keys.size();
     }
 }

@@ -87,9 +87,7 @@ class Loads {
         AnswerKeeper.attach(
                 (answer, body) -> {
                     request.vertx().cancelTimer(timer);
-                    var plain = body.encoding() == null ? body : Representation.plain(answer.content());
-                    store.land(
-                            flight, new Kept(flight.address, answer.keys(), plain, body, form -> form(answer, form)));
+                    land(answer, body, flight, store);
                 },
                 request);
         request.addEndHandler(end -> {
@@ -101,6 +99,16 @@ class Loads {
             }
         });
         request.next();
+    }
+
+    private void land(Answer answer, Representation body, Flight flight, Store store) {
+        try {
+            var plain = body.encoding() == null ? body : Representation.plain(answer.content());
+            store.land(flight, new Kept(flight.address, answer.keys(), plain, body, form -> form(answer, form)));
+        } catch (OutOfMemoryError e) {
+            // Outside of the heap, that is: who asked gets the answer all the same.
+            abandon(flight, store);
+        }
     }
 
     private Form form(Answer answer, Representation body) {

@@ -25,6 +25,7 @@ final class Store {
     private final Acquaintances acquaintances = new Acquaintances();
     private final Map<String, Flight> joinable = new HashMap<>();
     private final Set<Flight> underWay = new HashSet<>();
+    private boolean isClosed;
 
     /** @param size bytes */
     Store(long size, Duration maxAge) {
@@ -77,10 +78,12 @@ final class Store {
         boolean isFresh;
         synchronized (this) {
             waiting = leave(flight);
-            isFresh = !flight.isStale(kept.keys);
+            isFresh = !isClosed && !flight.isStale(kept.keys);
             if (waiting != null && isFresh && (acquaintances.meet(flight.address) || !waiting.isEmpty())) {
                 kept.keys.forEach(key -> byKey.compute(key, (any, all) -> with(kept, all)));
                 answers.put(flight.address, kept);
+            } else {
+                kept.forget();
             }
         }
         if (waiting != null) {
@@ -121,6 +124,14 @@ final class Store {
         }
     }
 
+    /** Gives back all memory, and keeps nothing more. */
+    void close() {
+        synchronized (this) {
+            isClosed = true;
+        }
+        cutAll();
+    }
+
     void cutAll() {
         synchronized (this) {
             underWay.forEach(Flight::cutAll);
@@ -140,6 +151,7 @@ final class Store {
             for (var key : kept.keys) {
                 byKey.computeIfPresent(key, (any, all) -> all.remove(kept) && all.isEmpty() ? null : all);
             }
+            kept.forget();
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CrossOrigin {
     private static final String ALL = "*";
+    private static final CharSequence ANYBODY = HttpHeaders.createOptimized(ALL);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What guests write, and everybody reads. */
@@ -65,15 +66,15 @@ public class CrossOrigin {
 
     private static void allow(@Nullable String origin, List<String> origins, Face face, HttpServerResponse response) {
         if (origins.contains(ALL)) {
-            response.putHeader("Access-Control-Allow-Origin", ALL);
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
         } else {
             response.headers().add("Vary", "Origin");
             if (origin == null || !origins.contains(origin)) {
                 return;
             }
-            response.putHeader("Access-Control-Allow-Origin", origin);
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         }
-        response.putHeader("Access-Control-Expose-Headers", face.exposed);
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, face.exposed);
     }
 
     private List<String> origins(Face face) {
@@ -124,12 +125,12 @@ public class CrossOrigin {
         final String accepted;
 
         /** What scripts may read besides the safelisted headers. */
-        final String exposed;
+        final CharSequence exposed;
 
         Face(String methods, String accepted, String exposed) {
             this.methods = methods;
             this.accepted = accepted;
-            this.exposed = exposed;
+            this.exposed = HttpHeaders.createOptimized(exposed);
         }
     }
 }

@@ -27,6 +27,7 @@ class RoomTest {
 
     private final Reading reading;
     private final Given given;
+    private long before;
 
     RoomTest(Reading reading, Given given) {
         this.reading = reading;
@@ -35,6 +36,7 @@ class RoomTest {
 
     @BeforeEach
     void open() {
+        before = Form.memory();
         reading.open();
     }
 
@@ -76,6 +78,25 @@ class RoomTest {
         store.cutAll();
         assertEquals(0, store.keys());
         assertNull(store.find("/api/v1/reviews?limit=1"));
+    }
+
+    @Test
+    void memory_is_given_back_when_nothing_is_kept_any_more() {
+        reading.close();
+        Reading.await(() -> Form.memory() == before);
+        reading.open(Reading.MEBIBYTE, Duration.ofMinutes(5));
+        for (int i = 0; i < 200; i++) {
+            var address = "/api/v1/reviews?limit=" + (1 + i % 50);
+            Wire.get(address);
+            Wire.get(address, "Accept-Encoding", "gzip", "If-None-Match", i % 3 == 0 ? "*" : "\"other\"");
+            Wire.head(address);
+            if (i % 20 == 0) {
+                reading.store().cut(Set.of("reviews"));
+            }
+        }
+        assertTrue(Form.memory() > before);
+        reading.close();
+        Reading.await(() -> Form.memory() == before);
     }
 
     @Test

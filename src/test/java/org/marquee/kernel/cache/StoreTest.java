@@ -1,12 +1,16 @@
 package org.marquee.kernel.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.AbstractSet;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +77,33 @@ class StoreTest {
                 CompletionException.class, () -> form.compressed(Runnable::run).join());
         isFull[0] = false;
         assertNotNull(form.compressed(Runnable::run).join());
+    }
+
+    @Test
+    void memory_is_given_back_when_what_is_kept_is_cut_and_sent() {
+        var before = Form.memory();
+        var sent = kept("/x", Set.of("film"));
+        store.land(store.begin("/x"), kept("/x", Set.of("film")));
+        store.land(store.begin("/x"), sent);
+        assertTrue(sent.plain().hold());
+        store.cut(Set.of("film"));
+        assertEquals(before + sent.plain().size(), Form.memory());
+        sent.plain().letGo();
+        assertEquals(before, Form.memory());
+        assertFalse(sent.plain().hold());
+        assertSame(sent.plain(), sent.compressed(Runnable::run).join(), "nothing is made for nobody");
+    }
+
+    @Test
+    void what_is_compressed_while_it_is_cut_is_given_back_too() {
+        var before = Form.memory();
+        var later = new ArrayDeque<Runnable>();
+        var kept = kept("/x", Set.of("film"));
+        var compressed = kept.compressed(later::add);
+        kept.forget();
+        later.remove().run();
+        assertFalse(compressed.join().hold());
+        assertEquals(before, Form.memory());
     }
 
     private static Kept kept(String address, Set<String> keys) {
