@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.pgclient.PgConnectOptions;
@@ -17,7 +18,9 @@ import io.vertx.sqlclient.Tuple;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.marquee.review.LiveReview;
 
 /**
@@ -37,29 +40,46 @@ public final class BareServer extends AbstractVerticle {
     /** What to do, and where the database is. */
     private final String[] arguments;
 
-    private final Map<String, Buffer> memory;
+    private final Map<String, Answer> memory;
 
-    private BareServer(String[] arguments, Map<String, Buffer> memory) {
+    private BareServer(String[] arguments, Map<String, Answer> memory) {
         this.arguments = arguments;
         this.memory = memory;
     }
 
     /** {@code memory}, {@code row} or {@code joins}; the port to listen on; the database's port and password. */
     public static void main(String[] arguments) throws SQLException {
-        var memory = arguments[0].equals("memory") ? read(arguments) : Map.<String, Buffer>of();
+        var memory = arguments[0].equals("memory") ? read(arguments) : Map.<String, Answer>of();
         Vertx.vertx()
                 .deployVerticle(
                         () -> new BareServer(arguments, memory), new DeploymentOptions().setInstances(EVENT_LOOPS));
     }
 
-    private static Map<String, Buffer> read(String[] arguments) throws SQLException {
-        var answers = new HashMap<String, Buffer>();
+    /** As ready to be sent as it can be. */
+    private record Answer(List<Header> head, Buffer body) {
+        static Answer of(String[] head, byte[] body) {
+            var headers = IntStream.range(0, head.length / 2)
+                    .mapToObj(i -> new Header(optimized(head[2 * i]), optimized(head[2 * i + 1])))
+                    .toList();
+            return new Answer(headers, Buffer.buffer(body));
+        }
+
+        private static CharSequence optimized(String text) {
+            return HttpHeaders.createOptimized(text);
+        }
+    }
+
+    private record Header(CharSequence name, CharSequence value) {}
+
+    private static Map<String, Answer> read(String[] arguments) throws SQLException {
+        var answers = new HashMap<String, Answer>();
         var url = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(arguments[2], Database.NAME);
         try (var connection = DriverManager.getConnection(url, Database.NAME, arguments[3]);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select path, body from benchmark_document")) {
+                var rows = statement.executeQuery("select path, head, body from benchmark_document")) {
             while (rows.next()) {
-                answers.put(rows.getString(1), Buffer.buffer(rows.getBytes(2)));
+                var head = (String[]) rows.getArray(2).getArray();
+                answers.put(rows.getString(1), Answer.of(head, rows.getBytes(3)));
             }
         }
         return answers;
@@ -109,6 +129,17 @@ public final class BareServer extends AbstractVerticle {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(1);
         return PgPool.pool(vertx, options, new PoolOptions().setMaxSize(Math.max(1, CONNECTIONS / EVENT_LOOPS)));
+    }
+
+    private static void answer(HttpServerResponse response, Answer answer) {
+        if (answer == null) {
+            response.setStatusCode(404).end();
+            return;
+        }
+        for (var header : answer.head) {
+            response.putHeader(header.name, header.value);
+        }
+        response.end(answer.body);
     }
 
     private static void answer(HttpServerResponse response, Buffer body) {

@@ -41,6 +41,7 @@ public final class Benchmark {
             var database = Database.in(archive.directory);
             var requests = Requests.of(database);
             var known = requests.review().get(0);
+            Preparation.await(uncached, database, requests.review());
             try (var cached = archive.openBeside(database, options.cacheSize());
                     var memory = memory(database, cached, requests);
                     var row = BareProcess.start("row", database, options, known);
@@ -86,12 +87,9 @@ public final class Benchmark {
         var archive = Archive.of(options.reviews(), options);
         try (var larger = archive.open(OFF)) {
             var database = Database.in(archive.directory);
-            contest.enter(
-                    "R1 uncached, larger",
-                    larger,
-                    database,
-                    MANY,
-                    Requests.of(database).review());
+            var reviews = Requests.of(database).review();
+            Preparation.await(larger, database, reviews);
+            contest.enter("R1 uncached, larger", larger, database, MANY, reviews);
             contest.run();
         }
     }

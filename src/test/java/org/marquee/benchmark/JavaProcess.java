@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,12 +72,12 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    byte[] get(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         var answer = CLIENT.send(request(path), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " is answered with " + answer.statusCode());
         }
-        return answer.body();
+        return answer;
     }
 
     private HttpRequest request(String path) {

@@ -100,17 +100,17 @@ class PlansIT {
 
     /** The last page by its number, as far as numbers lead, and the one behind it by its cursor. */
     private List<String> deepest(JavaProcess program, String path) throws IOException, InterruptedException {
-        var first = mapper.readTree(program.get(path)).path("page");
+        var first = mapper.readTree(program.get(path).body()).path("page");
         if (first.path("next").isNull() || first.path("next").isMissingNode()) {
             return List.of();
         }
-        var total = mapper.readTree(program.get(with(path, "withTotal=true")))
+        var total = mapper.readTree(program.get(with(path, "withTotal=true")).body())
                 .path("page")
                 .path("total")
                 .asInt();
         var page = Math.max(1, Math.min(1000, total / first.path("limit").asInt() - 1));
         var numbered = with(path, "page=" + page);
-        var next = mapper.readTree(program.get(numbered)).path("page").path("next");
+        var next = mapper.readTree(program.get(numbered).body()).path("page").path("next");
         return next.isNull()
                 ? List.of(numbered)
                 : List.of(numbered, with(path, "cursor=" + URLEncoder.encode(next.asText(), StandardCharsets.UTF_8)));
