@@ -74,8 +74,12 @@ final class Crowd implements AutoCloseable {
 
     /** @param percent 100 for the slowest of all */
     static Duration percentile(List<Visit> visits, int percent) {
-        var took = visits.stream().map(Visit::took).sorted().toList();
-        return took.get(Math.max(0, (took.size() * percent + 99) / 100 - 1));
+        return percentileOf(visits.stream().map(Visit::took).toList(), percent);
+    }
+
+    static Duration percentileOf(List<Duration> all, int percent) {
+        var sorted = all.stream().sorted().toList();
+        return sorted.get(Math.max(0, (sorted.size() * percent + 99) / 100 - 1));
     }
 
     @Override
