@@ -51,10 +51,11 @@ class SyncStaysTrueTest {
         }
         clock.join();
         standStill();
+        var glance = new Glance();
         for (var copies : apps) {
             for (var app : copies.join()) {
                 app.sync();
-                PublicFace.assertSame(app, "seed " + seed);
+                PublicFace.assertSame(app, glance, "seed " + seed);
                 assertEquals(List.of(), app.sync());
             }
         }
