@@ -29,6 +29,7 @@ import org.marquee.account.Roles;
 import org.marquee.account.Staff;
 import org.marquee.kernel.link.MailedLinks;
 import org.marquee.testkit.Api;
+import org.marquee.testkit.OpenApiContract;
 
 /**
  * The document says what the code does. After a change that is meant, run the tests once with {@code -Dopenapi.update}:
@@ -37,7 +38,7 @@ import org.marquee.testkit.Api;
 @QuarkusTest
 class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi");
-    private static final Path GENERATED = Path.of("target/openapi");
+    private static final Path GENERATED = OpenApiContract.DOCUMENTS_OF_THIS_BUILD;
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
     private static final boolean UPDATE = System.getProperty("openapi.update") != null;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

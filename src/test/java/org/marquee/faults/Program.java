@@ -25,7 +25,7 @@ final class Program implements AutoCloseable {
 
     /** The server's programs, where other tests have unpacked them; it takes its time. */
     private static final Path UNPACKED =
-            Path.of("target", "test-data", "postgresql", "server").toAbsolutePath();
+            Path.of("target", "test-data", "1", "postgresql", "server").toAbsolutePath();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -23,8 +23,11 @@ import java.util.function.Supplier;
  */
 public final class OpenApiContract implements Filter {
 
-    /** Where the build writes the document: {@code quarkus.smallrye-openapi.store-schema-directory}. */
-    public static final Path DOCUMENT_OF_THIS_BUILD = Path.of("target", "openapi", "openapi.json");
+    /** Where the build writes documents: {@code quarkus.smallrye-openapi.store-schema-directory}. */
+    public static final Path DOCUMENTS_OF_THIS_BUILD =
+            Path.of(System.getProperty("openapi.directory", "target/openapi"));
+
+    public static final Path DOCUMENT_OF_THIS_BUILD = DOCUMENTS_OF_THIS_BUILD.resolve("openapi.json");
 
     /** The server's own pages and the bytes of pictures; everything else is documented or answers 404. */
     private static final List<String> UNDOCUMENTED_PREFIXES = List.of("/q/", "/openapi", "/media/");

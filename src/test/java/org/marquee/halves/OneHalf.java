@@ -1,0 +1,18 @@
+package org.marquee.halves;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeTags;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * Of the tests that need the application, as many packages as take about half of the time. Quarkus would start the application
+ * anew for each class if the classes themselves were handed out to several JVMs.
+ */
+@Suite
+@SelectPackages("org.marquee")
+@IncludeClassNamePatterns(OneHalf.CLASSES)
+@IncludeTags("io.quarkus.test.junit.QuarkusTest")
+class OneHalf {
+    static final String CLASSES = "org\\.marquee\\.(kernel\\.cache|privacy|review|search|sync|webhook)\\..*Test";
+}
