@@ -14,7 +14,8 @@ final class Members {
         var type = method.getGenericReturnType() instanceof ParameterizedType page
                 ? (Class<?>) page.getActualTypeArguments()[0]
                 : method.getReturnType();
-        return Arrays.stream(type.getRecordComponents())
+        var other = type.getAnnotation(WrittenAs.class);
+        return Arrays.stream((other == null ? type : other.value()).getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
     }

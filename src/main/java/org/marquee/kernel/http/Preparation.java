@@ -32,6 +32,13 @@ public class Preparation {
                 thing.lastChange());
     }
 
+    /** As it stands within answers, and the keys of what it shows. */
+    public PreparedItem item(Cacheable thing) {
+        var keys = new SurrogateKeys();
+        thing.mark(keys);
+        return new PreparedItem(bytes(thing), keys.parts(), thing.lastChange());
+    }
+
     private byte[] bytes(Cacheable thing) {
         try {
             return mapper.writeValueAsBytes(thing);

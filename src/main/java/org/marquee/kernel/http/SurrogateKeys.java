@@ -1,7 +1,9 @@
 package org.marquee.kernel.http;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,6 +38,19 @@ public final class SurrogateKeys {
     public SurrogateKeys part(String type, UUID id) {
         partsByType.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(key(type, id));
         return this;
+    }
+
+    /** The same of all whose keys were kept before, in their order. */
+    public SurrogateKeys parts(Collection<String> kept) {
+        kept.forEach(key -> partsByType
+                .computeIfAbsent(key.substring(0, key.lastIndexOf('-')), any -> new LinkedHashSet<>())
+                .add(key));
+        return this;
+    }
+
+    /** The keys of what is shown, those of each type in the order in which they came, to be kept. */
+    public List<String> parts() {
+        return partsByType.values().stream().flatMap(Set::stream).toList();
     }
 
     /** The answer depends on which things of this type there are. */

@@ -20,7 +20,7 @@ public class DocumentFilter implements OASFilter {
         if (document.getPaths() == null) {
             return; // the packaged program has none of its own
         }
-        new ValueTypes().complete(document);
+        new ValueTypes(index).complete(document);
         new Components(new RecordShapes(index)).complete(document);
         var methods = new ResourceMethods(index);
         new Answers(methods).complete(document);
