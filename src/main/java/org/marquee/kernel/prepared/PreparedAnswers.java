@@ -58,8 +58,7 @@ class PreparedAnswers implements PanacheRepositoryBase<PreparedAnswer, PreparedA
 
     /** How many answers there are at least; many are as good as all. */
     private long countOf(String[] keys) {
-        // However many there are: what is found by the index is counted no further than needed.
-        change("set local enable_seqscan = off");
+        onlyByIndexes();
         return (long) getEntityManager()
                 .createNativeQuery("""
                         select count(*)
@@ -99,6 +98,7 @@ class PreparedAnswers implements PanacheRepositoryBase<PreparedAnswer, PreparedA
 
     /** Takes away some of what will never be read again: of epochs before, and of programs that have not been at work for a day. */
     void clear(String edition) {
+        onlyByIndexes();
         change("""
                 delete from prepared_answer
                 where (path, edition) in (
@@ -114,6 +114,11 @@ class PreparedAnswers implements PanacheRepositoryBase<PreparedAnswer, PreparedA
         change("""
                 delete from prepared_edition e
                 where seen_at < now() - interval '1 day' and not exists (select from prepared_answer a where a.edition = e.name)""");
+    }
+
+    /** However many there are: what is found by an index is read no further than needed, and the planner guesses that all of it is. */
+    private void onlyByIndexes() {
+        change("set local enable_seqscan = off");
     }
 
     private void change(String sql, Object... values) {
