@@ -25,10 +25,12 @@ class Edition {
     private static final String JAR = "jar:";
 
     private final List<Maker> makers;
+    private final List<CardMaker> cardMakers;
     private volatile String name = "";
 
-    Edition(@All List<Maker> makers) {
+    Edition(@All List<Maker> makers, @All List<CardMaker> cardMakers) {
         this.makers = makers;
+        this.cardMakers = cardMakers;
     }
 
     /** Found when first asked for: it reads the whole program, once. */
@@ -47,6 +49,9 @@ class Edition {
             digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
             for (var maker : makers) {
                 digest.update((maker.path() + " " + maker.settings() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            for (var maker : cardMakers) {
+                digest.update((maker.settings() + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
         } catch (IOException e) {

@@ -84,7 +84,7 @@ public class PreparationJob {
         if (!answers.takeTurn()) {
             return false;
         }
-        var paths = wanted.take(AT_ONCE);
+        var paths = wanted.answers.take(AT_ONCE);
         for (var maker : makers) {
             prepare(
                     maker,

@@ -48,7 +48,7 @@ class Shelf {
         }
         boolean isThere = (boolean) row[6];
         if (isThere) {
-            wanted.add(path);
+            wanted.answers.add(path);
         }
         return new Found(null, isThere);
     }

@@ -1,41 +1,14 @@
 package org.marquee.kernel.prepared;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.marquee.kernel.cache.Acquaintances;
+import java.util.UUID;
 
-/**
- * The paths that were asked for and not there, twice: who wanders through all of an archive asks for each once, and nothing is made
- * for them. Whoever asks never waits: when there are too many, they are asked for again.
- */
+/** What readers asked for that was not there. */
 @Singleton
 class Wanted {
-    private static final int MOST = 10_000;
+    /** By their paths. */
+    final Queue<String> answers = new Queue<>();
 
-    private final Acquaintances acquaintances = new Acquaintances();
-    private final Set<String> paths = new LinkedHashSet<>();
-
-    void add(String path) {
-        if (acquaintances.meet(path)) {
-            addMet(path);
-        }
-    }
-
-    private synchronized void addMet(String path) {
-        if (paths.size() < MOST) {
-            paths.add(path);
-        }
-    }
-
-    /** Takes the first of them out. */
-    synchronized List<String> take(int atMost) {
-        var taken = new ArrayList<String>();
-        for (var all = paths.iterator(); taken.size() < atMost && all.hasNext(); all.remove()) {
-            taken.add(all.next());
-        }
-        return taken;
-    }
+    /** By the ids of their things. */
+    final Queue<UUID> cards = new Queue<>();
 }
