@@ -1,12 +1,18 @@
 package org.marquee.review;
 
 import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
 import org.marquee.kernel.prepared.Absence;
+import org.marquee.kernel.prepared.CardMaker;
+import org.marquee.kernel.prepared.Cards;
 import org.marquee.kernel.query.Terms;
+import org.marquee.kernel.sql.Beside;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Detail;
 import org.marquee.kernel.sql.Details;
@@ -33,6 +39,17 @@ class PublishedReviews {
 
     private static final String LASTING = "select " + PublishedReview.Lasting.DOCUMENT + FROM + "where r.slug = any(?)";
 
+    private static final String CARDS = "select " + ReviewCard.Published.DOCUMENT + """
+
+            from published_review r
+            where r.id in (select p.review_id from published_review_publication p where p.id = any(cast(? as uuid[])))""";
+
+    private static final String NEWEST_FIRST = """
+            select json_build_object('thing', r.publication_id, 'since', r.published_at, 'tie', r.id)
+            from published_review r%s
+            order by r.published_at desc, r.id desc
+            limit %d""";
+
     static final String EXISTS = "exists (select from published_review r where r.slug = ?)";
 
     /** Joins to reviews {@code r} where something is found in them. */
@@ -50,32 +67,43 @@ class PublishedReviews {
     private final Lists lists;
     private final Reader reader;
     private final Absence absence;
+    private final Beside<ReviewCard, ReviewItem> cards;
 
-    PublishedReviews(Details details, Lists lists, Reader reader, Absence absence) {
+    PublishedReviews(Details details, Lists lists, Reader reader, Absence absence, Cards cards) {
         this.details = details;
         this.lists = lists;
         this.reader = reader;
         this.absence = absence;
+        this.cards = cards.of("r.publication_id", ReviewItem::new);
     }
 
-    Page<ReviewCard> page(ReviewFilter filter, PageQuery query) {
+    /** Their cards, as far as they are prepared those. */
+    Page<ReviewItem> page(ReviewFilter filter, PageQuery query) {
+        return page(
+                filter,
+                (from, conditions, order) ->
+                        lists.page(ReviewCard.class, ReviewCard.DOCUMENT, from, conditions, order, query, cards));
+    }
+
+    /** Their cards as objects, of which only some members may be wanted. */
+    Page<ReviewItem> livePage(ReviewFilter filter, PageQuery query) {
+        return page(
+                filter,
+                (from, conditions, order) ->
+                        lists.page(ReviewItem.class, ReviewCard.DOCUMENT, from, conditions, order, query));
+    }
+
+    private static Page<ReviewItem> page(ReviewFilter filter, Finder finder) {
         var order = filter.order();
         if (filter.q() == null) {
-            return page(Source.of(filter.from()), filter.conditions(), order, query);
+            return finder.find(Source.of(filter.from()), filter.conditions(), order);
         }
         Object terms = Terms.of(filter.q()).asArray();
         var found = Source.joined(Source.of(filter.from()), Source.of(FOUND, terms));
         return filter.byRelevance()
-                ? page(
-                        Source.joined(found.where(filter.conditions()).select(RANKED), NEWEST),
-                        new Conditions(),
-                        order,
-                        query)
-                : page(found, filter.conditions(), order, query);
-    }
-
-    private Page<ReviewCard> page(Source from, Conditions conditions, Order order, PageQuery query) {
-        return lists.page(ReviewCard.class, ReviewCard.DOCUMENT, from, conditions, order, query);
+                ? finder.find(
+                        Source.joined(found.where(filter.conditions()).select(RANKED), NEWEST), new Conditions(), order)
+                : finder.find(found, filter.conditions(), order);
     }
 
     /** Those of these that there are, each with how long it will last. */
@@ -83,10 +111,31 @@ class PublishedReviews {
         return reader.all(PublishedReview.Lasting.class, LASTING, (Object) slugs.toArray(String[]::new));
     }
 
+    /** The cards of these publications or of those that took their places, as far as readers may see one now. */
+    List<ReviewCard.Published> cards(Collection<UUID> publications) {
+        return reader.all(ReviewCard.Published.class, CARDS, (Object)
+                publications.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** The publications that readers see, from the newest on. */
+    List<CardMaker.Place> behind(CardMaker.@Nullable Place last, int atMost) {
+        return last == null
+                ? reader.all(CardMaker.Place.class, NEWEST_FIRST.formatted("", atMost))
+                : reader.all(
+                        CardMaker.Place.class,
+                        NEWEST_FIRST.formatted("\nwhere (r.published_at, r.id) < (?, ?)", atMost),
+                        last.since().atOffset(ZoneOffset.UTC),
+                        last.tie());
+    }
+
     PublishedReview require(String slug) {
         if (absence.isKnown()) {
             throw details.movedOrMissing(DETAIL, slug);
         }
         return details.require(DETAIL, slug);
+    }
+
+    private interface Finder {
+        Page<ReviewItem> find(Source from, Conditions conditions, Order order);
     }
 }

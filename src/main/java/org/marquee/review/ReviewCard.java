@@ -86,4 +86,12 @@ public record ReviewCard(
     public Instant lastChange() {
         return updatedAt;
     }
+
+    /** The card of a publication. */
+    record Published(UUID publication, ReviewCard card) {
+
+        /** Builds the document of the same row. */
+        static final String DOCUMENT =
+                "json_build_object('publication', r.publication_id, 'card', %s)".formatted(ReviewCard.DOCUMENT);
+    }
 }

@@ -44,11 +44,11 @@ class ReviewResource {
             summary = "Published reviews, newest first",
             description =
                     "Cards, for lists and archives. Several values of one filter mean any of them, several filters all of them.")
-    public Page<ReviewCard> list(
+    public Page<ReviewItem> list(
             @BeanParam @Valid ReviewFilter filter,
             @BeanParam @Valid FieldsQuery fields,
             @BeanParam @Valid PageQuery page) {
-        return reviews.page(filter, page);
+        return fields.names().isEmpty() ? reviews.page(filter, page) : reviews.livePage(filter, page);
     }
 
     @GET

@@ -11,11 +11,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.marquee.kernel.prepared.PreparationJob;
 import org.marquee.testkit.Api;
 
-/** Whatever anybody changes, with readers and the job at work all the time: a prepared page is the one that would be made now. */
+/**
+ * Whatever anybody changes, with readers and the jobs at work all the time: a prepared page is the one that would be made now, and so
+ * is a list of prepared cards.
+ */
 @QuarkusTest
 class PreparedPagesStayTrueTest {
     private static final int CHANGES = 60;
@@ -23,11 +27,18 @@ class PreparedPagesStayTrueTest {
     private final Upheaval upheaval;
     private final PreparedPages pages;
     private final PreparationJob job;
+    private final ListedCards cards;
 
-    PreparedPagesStayTrueTest(Upheaval upheaval, PreparedPages pages, PreparationJob job) {
+    PreparedPagesStayTrueTest(Upheaval upheaval, PreparedPages pages, PreparationJob job, ListedCards cards) {
         this.upheaval = upheaval;
         this.pages = pages;
         this.job = job;
+        this.cards = cards;
+    }
+
+    @AfterEach
+    void forget() {
+        cards.forget();
     }
 
     @RepeatedTest(2)
@@ -39,6 +50,7 @@ class PreparedPagesStayTrueTest {
         var readers = CompletableFuture.runAsync(() -> readUntil(isOver, List.copyOf(world.slugs)));
         var preparing = CompletableFuture.runAsync(() -> prepareUntil(isOver));
         var compared = new AtomicInteger();
+        var listsCompared = new AtomicInteger();
         try {
             for (int i = 0; i < CHANGES; i++) {
                 var change = upheaval.anything(world, random);
@@ -46,6 +58,7 @@ class PreparedPagesStayTrueTest {
                 for (var slug : world.slugs) {
                     compared.addAndGet(compare(slug, "seed " + seed) ? 1 : 0);
                 }
+                listsCompared.addAndGet(compareList(world.slugs, random, "seed " + seed) ? 1 : 0);
             }
         } finally {
             isOver.set(true);
@@ -53,6 +66,8 @@ class PreparedPagesStayTrueTest {
         readers.join();
         preparing.join();
         assertTrue(compared.get() > CHANGES, "Too few pages stood still: " + compared);
+        assertTrue(listsCompared.get() > CHANGES / 2, "Too few lists stood still: " + listsCompared);
+        assertTrue(cards.madeOf(world.reviews) > 0, "No card was made");
     }
 
     /** Returns whether nothing changed by time alone meanwhile, and there was something to compare. */
@@ -67,6 +82,21 @@ class PreparedPagesStayTrueTest {
         return page.statusCode() == 200;
     }
 
+    /** The same of a list of all of them, in any order, from any page on. */
+    private boolean compareList(List<String> slugs, Random random, String what) {
+        var orders = List.of("-publishedAt", "publishedAt", "-rating", "headline");
+        var list = ListedCards.of(slugs) + "&sort=" + orders.get(random.nextInt(orders.size())) + "&limit="
+                + (1 + random.nextInt(5)) + "&page=" + (1 + random.nextInt(2));
+        var before = ListedCards.live(list);
+        var shown = Api.anonymous().get(list);
+        var after = ListedCards.live(list);
+        if (!ListedCards.alike(before).equals(ListedCards.alike(after))) {
+            return false;
+        }
+        assertEquals(ListedCards.alike(before), ListedCards.alike(shown), what);
+        return true;
+    }
+
     private static List<String> alike(Response answer) {
         return answer.statusCode() == 200
                 ? Stream.concat(Stream.of(answer.asString()), PreparedPages.headers(answer).stream())
@@ -77,12 +107,14 @@ class PreparedPagesStayTrueTest {
     private static void readUntil(AtomicBoolean isOver, List<String> slugs) {
         while (!isOver.get()) {
             slugs.forEach(slug -> Api.anonymous().get("/api/v1/reviews/" + slug));
+            Api.anonymous().get(ListedCards.of(slugs));
         }
     }
 
     private void prepareUntil(AtomicBoolean isOver) {
         while (!isOver.get()) {
             job.turn();
+            cards.turn();
         }
     }
 }
