@@ -17,6 +17,9 @@ final class Archive {
     static final String EMAIL = "admin@example.org";
     static final String PASSWORD = "nobody else reads this archive";
 
+    /** Several instances behind one address share what they prepare. */
+    private static final String ADDRESS = "-Dmarquee.link.public-url=http://localhost:8080";
+
     private static final Logger LOG = Logger.getLogger(Archive.class);
     private static final String PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString();
@@ -56,19 +59,25 @@ final class Archive {
 
     /** Starts the program on it, with a cache of this size. */
     JavaProcess open(String cache, String... settings) throws IOException, InterruptedException {
-        return start(cache, "embedded", List.of(settings));
+        var all = new ArrayList<>(List.of(settings));
+        all.add(ADDRESS);
+        return start(cache, "embedded", all);
     }
 
     /** Starts another instance on the same database, with few connections: it answers from its cache. */
     JavaProcess openBeside(Database database, String cache) throws IOException, InterruptedException {
         var settings = new ArrayList<>(beside(database, Database.NAME));
+        settings.add(ADDRESS);
         settings.add("-Dquarkus.datasource.jdbc.max-size=3");
         // Longer than the benchmark takes: what is measured is how fast what is there is answered.
         settings.add("-Dmarquee.cache.max-age=1h");
         return start(cache, "beside", settings);
     }
 
-    /** The same, on a single connection, with nothing else to do, and PostgreSQL tells how it executes each statement. */
+    /**
+     * The same, on a single connection, with nothing else to do, and PostgreSQL tells how it executes each statement. Behind another
+     * address: nothing is prepared, so that whatever a reader may have to wait for is executed.
+     */
     JavaProcess openExplaining(Database database) throws IOException, InterruptedException {
         var settings = new ArrayList<>(beside(database, Database.ADMINISTRATOR));
         settings.add("-Dquarkus.datasource.jdbc.max-size=1");

@@ -26,9 +26,18 @@ final class Preparation {
             }
             pause(deadline);
         }
-        while (!database.column("select '' from search_pending limit 1").isEmpty()) {
+        while (!database.column("select '' from search_pending limit 1").isEmpty() || !hasCards(database)) {
             pause(deadline);
         }
+    }
+
+    /** All that are made without being asked for. */
+    private static boolean hasCards(Database database) throws SQLException {
+        return !database.column("""
+                select '' from prepared_card
+                where edition = (select name from prepared_card_edition order by seen_at desc limit 1)
+                having count(*) >= least(50000, (select count(*) from published_review))""")
+                .isEmpty();
     }
 
     private static void pause(long deadline) throws InterruptedException {
