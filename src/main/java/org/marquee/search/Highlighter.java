@@ -1,13 +1,12 @@
 package org.marquee.search;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.query.Terms;
@@ -37,45 +36,57 @@ class Highlighter {
         }
         var parts = found.items().get(0).parts();
         var marks = new Marks(Terms.of(typed).wanted(), parts);
-        var doubtful = found.items().stream()
-                .flatMap(Highlighter::texts)
-                .flatMap(text -> marks.doubtful(text).stream())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
-        marks.accept(search.meant(doubtful, parts));
+        var passages = found.items().stream().map(item -> passages(item, marks)).toList();
+        marks.accept(search.meant(doubtful(passages), parts));
         return new Page<>(
-                found.items().stream()
-                        .map(item -> hit(item, highlights(item, marks)))
+                IntStream.range(0, passages.size())
+                        .mapToObj(i -> hit(found.items().get(i), highlights(passages.get(i), marks)))
                         .toList(),
                 found.page());
-    }
-
-    private static Stream<String> texts(Found item) {
-        return item.texts().values().stream()
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .filter(Objects::nonNull);
-    }
-
-    private static List<Highlight> highlights(Found item, Marks marks) {
-        return item.texts().entrySet().stream()
-                .filter(field -> field.getValue() != null)
-                .flatMap(field -> highlights(field, marks))
-                .toList();
     }
 
     private static SearchHit hit(Found item, List<Highlight> highlights) {
         return new SearchHit(item.type(), item.score() / 1e6, item.review(), item.film(), item.person(), highlights);
     }
 
-    private static Stream<Highlight> highlights(Map.Entry<String, List<String>> field, Marks marks) {
-        var texts =
-                field.getValue().stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-        return texts.stream()
-                .map(text -> new Highlight(field.getKey(), text, marks.in(text)))
-                .filter(highlight -> !highlight.ranges().isEmpty())
-                .map(highlight -> LONG.contains(highlight.field()) ? Excerpt.of(highlight) : highlight)
-                .limit(MOST_OF_ONE_FIELD);
+    private static List<Passage> passages(Found item, Marks marks) {
+        return item.texts().entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .flatMap(field -> field.getValue().stream()
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(text -> new Passage(field.getKey(), text, marks.spots(text))))
+                .filter(passage -> !passage.spots.isEmpty())
+                .toList();
     }
+
+    private static List<String> doubtful(List<List<Passage>> passages) {
+        return passages.stream()
+                .flatMap(List::stream)
+                .flatMap(passage -> passage.spots.stream())
+                .map(Marks.Spot::doubtful)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static List<Highlight> highlights(List<Passage> passages, Marks marks) {
+        var highlights = new ArrayList<Highlight>();
+        var ofField = new HashMap<String, Integer>();
+        for (var passage : passages) {
+            var ranges = passage.spots.stream()
+                    .filter(marks::isMeant)
+                    .map(Marks.Spot::range)
+                    .toList();
+            if (!ranges.isEmpty() && ofField.merge(passage.field, 1, Integer::sum) <= MOST_OF_ONE_FIELD) {
+                var whole = new Highlight(passage.field, passage.text, ranges);
+                highlights.add(LONG.contains(passage.field) ? Excerpt.of(whole) : whole);
+            }
+        }
+        return highlights;
+    }
+
+    /** A text in which something may stand that was looked for. */
+    private record Passage(String field, String text, List<Marks.Spot> spots) {}
 }

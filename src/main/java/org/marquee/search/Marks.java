@@ -2,16 +2,18 @@ package org.marquee.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.marquee.search.Highlight.Range;
 
 /** The words that were looked for, in all the forms in which they were found. */
 final class Marks {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern LEXEME = Pattern.compile("'([^'@]+)'");
     private static final Pattern ACCENT = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])[\\u0300-\\u036f]+");
 
@@ -31,6 +33,9 @@ final class Marks {
 
     private final Set<String> meant = new HashSet<>();
 
+    /** What any of these can begin with, in ASCII: most words of a text are known not to be meant by their first letter. */
+    private final BitSet initials = new BitSet();
+
     /** @param parts a query of PostgreSQL: stems, and pairs of dense scripts */
     Marks(List<String> wanted, String parts) {
         for (var term : wanted) {
@@ -49,19 +54,37 @@ final class Marks {
                 beginnings.add(lexeme.length() > 3 ? lexeme.substring(0, lexeme.length() - 1) : lexeme);
             }
         }
+        Stream.concat(words.stream(), beginnings.stream())
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> initials.set(word.charAt(0)));
     }
 
-    /** The words of a text of which only their stem can tell whether they were looked for. */
-    Set<String> doubtful(String text) {
-        var doubtful = new HashSet<String>();
-        var found = WORD.matcher(text);
-        while (found.find()) {
-            var folded = fold(found.group());
-            if (!words.contains(folded) && beginnings.stream().anyMatch(folded::startsWith)) {
-                doubtful.add(folded);
+    /** Where it may stand what was looked for. */
+    List<Spot> spots(String text) {
+        var spots = new ArrayList<Spot>();
+        var next = new TextWords(text);
+        while (spots.size() < MOST && next.find()) {
+            if (canBeMeant(next.initial())) {
+                add(next, fold(next.word()), spots);
+            } else if (!dense.isEmpty()) {
+                inside(next.word(), next.start(), spots);
             }
         }
-        return doubtful;
+        return spots;
+    }
+
+    private boolean canBeMeant(char initial) {
+        return initial >= 0x80 || initials.get(Character.toLowerCase(initial));
+    }
+
+    private void add(TextWords word, String folded, List<Spot> spots) {
+        if (words.contains(folded)) {
+            spots.add(new Spot(new Range(word.start(), word.end()), null));
+        } else if (beginnings.stream().anyMatch(folded::startsWith)) {
+            spots.add(new Spot(new Range(word.start(), word.end()), folded));
+        } else if (!dense.isEmpty()) {
+            inside(word.word(), word.start(), spots);
+        }
     }
 
     /** These are what was looked for, too. */
@@ -69,30 +92,16 @@ final class Marks {
         meant.addAll(others);
     }
 
-    /** Where they stand. */
-    List<Range> in(String text) {
-        var ranges = new ArrayList<Range>();
-        var found = WORD.matcher(text);
-        while (found.find() && ranges.size() < MOST) {
-            var folded = fold(found.group());
-            if (words.contains(folded) || meant.contains(folded)) {
-                ranges.add(new Range(found.start(), found.end()));
-            } else {
-                inside(found.group(), found.start(), ranges);
-            }
-        }
-        return ranges;
+    boolean isMeant(Spot spot) {
+        return spot.doubtful == null || meant.contains(spot.doubtful);
     }
 
-    private void inside(String word, int start, List<Range> ranges) {
-        if (dense.isEmpty()) {
-            return;
-        }
+    private void inside(String word, int start, List<Spot> spots) {
         var small = word.toLowerCase(Locale.ROOT);
         for (var wanted : dense) {
             int at = small.length() == word.length() ? small.indexOf(wanted) : -1;
             if (at >= 0) {
-                ranges.add(new Range(start + at, start + at + wanted.length()));
+                spots.add(new Spot(new Range(start + at, start + at + wanted.length()), null));
                 return;
             }
         }
@@ -110,4 +119,11 @@ final class Marks {
         }
         return small;
     }
+
+    /**
+     * A word of a text.
+     *
+     * @param doubtful in small letters, where only its stem can tell whether it was looked for
+     */
+    record Spot(Range range, @Nullable String doubtful) {}
 }
