@@ -55,13 +55,30 @@ class PublishedReviews {
     /** Joins to reviews {@code r} where something is found in them. */
     private static final String FOUND = """
 
-            join published_search_review s on s.review_id = r.id and s.revision_id = r.revision_id
-            join search_query(?, array['review']) asked on s.vector @@ asked.matches""";
+            join published_search_review s on s.publication_id = r.publication_id
+              and s.vector @@ (select asked.matches from search_query(?, array['review']) asked)""";
 
-    private static final String RANKED = "r.*, search_score(s.names, s.titles, asked.parts, asked.typed) as score";
+    /** The same where few have it, who then are sorted. */
+    private static final String FOUND_AMONG_FEW = """
+
+            join published_search_review s on s.publication_id = r.publication_id
+              and s.vector @@ (select search_reviews_asked(?, false))""";
+
+    /** The same where many have it: all are looked at in their order. Half of them have it, PostgreSQL believes. */
+    private static final String FOUND_AMONG_MANY = """
+
+            join published_search_review s on s.publication_id = r.publication_id
+              and (select search_reviews_asked(?, true)) is not null
+              and case when s.vector @@ (select search_reviews_asked(?, true)) then true end""";
 
     /** Of a word that all reviews have, only so many are compared. */
-    private static final Source NEWEST = Source.of("\norder by s.published_at desc, s.review_id limit 1000) r");
+    private static final String NEWEST = "\norder by s.published_at desc, s.review_id desc limit 1000";
+
+    private static final String RANKED = """
+            (select r.*, search_score(r.names, r.titles, asked.parts, asked.typed) as score
+            from search_query(?, array['review']) asked cross join ((""";
+
+    private static final String WITH_NAMES = "r.*, s.names, s.titles";
 
     private final Details details;
     private final Lists lists;
@@ -99,11 +116,29 @@ class PublishedReviews {
             return finder.find(Source.of(filter.from()), filter.conditions(), order);
         }
         Object terms = Terms.of(filter.q()).asArray();
-        var found = Source.joined(Source.of(filter.from()), Source.of(FOUND, terms));
         return filter.byRelevance()
-                ? finder.find(
-                        Source.joined(found.where(filter.conditions()).select(RANKED), NEWEST), new Conditions(), order)
-                : finder.find(found, filter.conditions(), order);
+                ? finder.find(ranked(filter, terms), new Conditions(), order)
+                : finder.find(unranked(filter, terms), filter.conditions(), order);
+    }
+
+    private static Source unranked(ReviewFilter filter, Object terms) {
+        var from = Source.of(filter.from());
+        return Source.joined(from, Source.of(FOUND, terms))
+                .readFrom(
+                        Source.joined(from, Source.of(FOUND_AMONG_FEW, terms)),
+                        Source.joined(from, Source.of(FOUND_AMONG_MANY, terms, terms)));
+    }
+
+    private static Source ranked(ReviewFilter filter, Object terms) {
+        var from = Source.of(filter.from());
+        var few = Source.joined(from, Source.of(FOUND_AMONG_FEW, terms));
+        var many = Source.joined(from, Source.of(FOUND_AMONG_MANY, terms, terms));
+        return Source.joined(
+                Source.of(RANKED, terms),
+                few.where(filter.conditions()).select(WITH_NAMES),
+                Source.of(NEWEST + ") union all ("),
+                many.where(filter.conditions()).select(WITH_NAMES),
+                Source.of(NEWEST + ")) r) r"));
     }
 
     /** Those of these that there are, each with how long it will last. */

@@ -1,43 +1,75 @@
 package org.marquee.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.page.PageQuery;
 import org.marquee.kernel.query.Terms;
 import org.marquee.kernel.sql.Source;
 
 /**
  * What readers may find: of each kind the first few hundred in whose names it stands, and, where these are fewer, as many
  * that only mention it, who rank behind them. So a word that stands in every review costs little more than a rare one, and
- * what it finds first is still what is called so.
+ * what it finds first is still what is called so. Its rows have kind, id, revision_id, film_id, half_stars, recency,
+ * score and parts.
  */
 final class PublishedHits {
     private static final String ASKED = """
             with published_asked as materialized (
-            select matches, parts, typed, search_frequent(matches, ?) as frequent from search_query(?, ?))""";
+            select q.matches, q.parts, q.parts || q.parts as ranked, q.typed, ? as leaves_out,
+              array(select k from unnest(?) k where search_is_frequent(k, 'names', q.plain, 300)) as frequent
+            from search_query(?, ?) q)""";
 
     private static final String NONE = """
 
             select 'film' as kind, s.film_id as id, null::uuid as revision_id, s.film_id, 0 as half_stars,
-              0 as recency, 0 as score, a.parts
-            from published_asked a cross join published_search_film s where false
+              to_timestamp(0) as recency, 0 as score, null::tsquery as parts
+            from published_search_film s where false
             """;
 
     private PublishedHits() {}
 
-    /** A query, whose rows have kind, id, revision_id, film_id, half_stars, recency, score and parts. */
+    /** All of them. */
     static Source of(SearchFilter filter) {
-        var kinds = filter.kinds();
-        Object terms = filter.q() == null ? new String[0] : Terms.of(filter.q()).asArray();
-        Object names = kinds.stream().map(Kind::value).toArray(String[]::new);
-        if (kinds.isEmpty()) {
-            return Source.of(ASKED + NONE, names, terms, names);
-        }
-        var arms = kinds.stream().map(PublishedArms::of).toList();
+        return of(filter, filter.q() == null ? null : Room.forAll(filter.q()));
+    }
+
+    /** At least as many as the first page has, the same first ones. */
+    static Source beginning(SearchFilter filter, PageQuery query) {
+        return of(filter, filter.q() == null ? null : Room.forBeginning(filter.q(), query));
+    }
+
+    private static Source of(SearchFilter filter, @Nullable Room room) {
+        var arms = filter.kinds().stream().map(PublishedArms::of).toList();
         var parts = new ArrayList<Source>();
-        parts.add(Source.of(ASKED, names, terms, names));
-        arms.forEach(arm -> parts.addAll(arm.candidates(filter)));
-        parts.add(
-                Source.of(arms.stream().map(PublishedArms::hits).collect(Collectors.joining("union all\n", "\n", ""))));
+        parts.add(asked(filter));
+        arms.forEach(arm -> parts.add(arm.named(filter)));
+        if (room != null && !arms.isEmpty()) {
+            parts.add(Source.of(counted(arms)));
+            arms.forEach(arm -> parts.add(arm.others(filter, room)));
+        }
+        parts.add(Source.of(
+                arms.isEmpty()
+                        ? NONE
+                        : arms.stream()
+                                .map(arm -> arm.hits(room != null))
+                                .collect(Collectors.joining("union all\n", "\n", ""))));
         return Source.joined(parts.toArray(Source[]::new));
+    }
+
+    private static Source asked(SearchFilter filter) {
+        var terms = filter.q() == null ? new String[0] : Terms.of(filter.q()).asArray();
+        Object kinds = filter.kinds().stream().map(Kind::value).toArray(String[]::new);
+        var leavesOut = Arrays.stream(terms).anyMatch(term -> term.startsWith("-"));
+        return Source.of(ASKED, leavesOut, kinds, terms, kinds);
+    }
+
+    private static String counted(List<PublishedArms> arms) {
+        return arms.stream()
+                .map(arm ->
+                        "(select count(*) from published_named_" + arm.kind().value() + ")")
+                .collect(Collectors.joining(" + ", ", published_named as materialized (select ", " as count)"));
     }
 }

@@ -16,7 +16,7 @@ class PublishedSearch {
     private static final Order BEST = Order.by(
             "-relevance",
             new Order.Key("h.score", "int"),
-            new Order.Key("h.recency", "int"),
+            new Order.Key("h.recency", "timestamptz"),
             new Order.Key("h.id", "uuid"));
 
     private static final Source ROWS = Source.of("(");
@@ -40,13 +40,15 @@ class PublishedSearch {
     }
 
     Page<Found> page(SearchFilter filter, PageQuery query) {
+        var whole = PublishedHits.of(filter);
+        var isFirst = query.cursor() == null && query.offset() == 0;
+        var read = isFirst ? PublishedHits.beginning(filter, query) : whole;
         return lists.page(
-                Found.class,
-                Found.DOCUMENT,
-                Source.joined(ROWS, PublishedHits.of(filter), OF_THAT_NAME),
-                new Conditions(),
-                BEST,
-                query);
+                Found.class, Found.DOCUMENT, rowsOf(whole).readFrom(rowsOf(read)), new Conditions(), BEST, query);
+    }
+
+    private static Source rowsOf(Source hits) {
+        return Source.joined(ROWS, hits, OF_THAT_NAME);
     }
 
     Facets facets(SearchFilter filter) {

@@ -89,6 +89,13 @@ class SearchTest {
     }
 
     @Test
+    void what_is_left_out_is_in_no_text_of_what_is_called_so() {
+        given.person(person -> person.put("name", "Quomodocunquize").put("biography", "Famous for a tergiversation."));
+        found("quomodocunquize").body("items", hasSize(1));
+        found("quomodocunquize -tergiversation").body("items", hasSize(0));
+    }
+
+    @Test
     void kinds_and_filters_narrow() {
         found("ballerina", "type=film").body("items.type", everyItem(equalTo("film")));
         found("ballerina", "genre=thriller&platform=netflix&releaseYear=2023&ratingMin=4.5&language=en")

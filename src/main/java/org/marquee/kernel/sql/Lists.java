@@ -131,9 +131,10 @@ public class Lists {
             values.addAll(whole.values());
             all.andAll(order.fromPlace(), List.of());
         }
-        var found = from.where(all);
+        var backwards = cursor != null && cursor.backwards();
+        var found = from.page(all, order.orderBy(backwards), query.limit() + 1);
         values.addAll(found.values());
-        return finder.find(place, new Stretch(found, cursor != null && cursor.backwards()), values);
+        return finder.find(place, new Stretch(found, backwards), values);
     }
 
     private long count(Source whole) {
