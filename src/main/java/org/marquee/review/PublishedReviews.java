@@ -91,15 +91,15 @@ class PublishedReviews {
         this.lists = lists;
         this.reader = reader;
         this.absence = absence;
-        this.cards = cards.of("r.publication_id", ReviewItem::new);
+        this.cards = cards.of("r.publication_id", ReviewItem::new, (none, card) -> new ReviewItem(card));
     }
 
     /** Their cards, as far as they are prepared those. */
     Page<ReviewItem> page(ReviewFilter filter, PageQuery query) {
         return page(
                 filter,
-                (from, conditions, order) ->
-                        lists.page(ReviewCard.class, ReviewCard.DOCUMENT, from, conditions, order, query, cards));
+                (from, conditions, order) -> lists.page(
+                        ReviewCard.class, Beside.instead(ReviewCard.DOCUMENT), from, conditions, order, query, cards));
     }
 
     /** Their cards as objects, of which only some members may be wanted. */

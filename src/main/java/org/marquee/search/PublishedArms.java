@@ -46,7 +46,7 @@ record PublishedArms(
             where (select count(*) from published_named_KIND) < 300
               and (select n.count from published_named n) < ROOM),
             published_other_KIND as materialized (
-            select HIT, RECENCY as recency, OTHER_SCORE as score from published_asked a cross join ((
+            select HIT, RECENCY as recency, OTHER_SCORE as score, s.KEY as key from published_asked a cross join ((
             select COLUMNS
             from published_rest_KIND a join published_search_KIND s on s.vector @@ a.matches
               and not a.is_frequent
@@ -64,13 +64,13 @@ record PublishedArms(
     private static final String END = ")) s)";
 
     private static final String HITS = """
-            select 'KIND' as kind, s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts
+            select 'KIND' as kind, s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts, s.key
             from published_asked a cross join published_named_KIND s
             """;
 
     private static final String HITS_OF_OTHERS = """
             union all
-            select 'KIND', s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts
+            select 'KIND', s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts, s.key
             from published_asked a cross join published_other_KIND s
             """;
 

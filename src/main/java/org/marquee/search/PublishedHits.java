@@ -13,7 +13,7 @@ import org.marquee.kernel.sql.Source;
  * What readers may find: of each kind the first few hundred in whose names it stands, and, where these are fewer, as many
  * that only mention it, who rank behind them. So a word that stands in every review costs little more than a rare one, and
  * what it finds first is still what is called so. Its rows have kind, id, revision_id, film_id, half_stars, recency,
- * score and parts.
+ * score, parts and key, the publication of a review.
  */
 final class PublishedHits {
     private static final String ASKED = """
@@ -25,7 +25,7 @@ final class PublishedHits {
     private static final String NONE = """
 
             select 'film' as kind, s.film_id as id, null::uuid as revision_id, s.film_id, 0 as half_stars,
-              to_timestamp(0) as recency, 0 as score, null::tsquery as parts
+              to_timestamp(0) as recency, 0 as score, null::tsquery as parts, s.film_id as key
             from published_search_film s where false
             """;
 

@@ -1,9 +1,13 @@
 package org.marquee.search;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
+import org.marquee.kernel.prepared.Cards;
+import org.marquee.kernel.sql.Beside;
 import org.marquee.kernel.sql.Conditions;
 import org.marquee.kernel.sql.Lists;
 import org.marquee.kernel.sql.Order;
@@ -15,12 +19,12 @@ import org.marquee.kernel.sql.Source;
 class PublishedSearch {
     private static final Order BEST = Order.by(
             "-relevance",
-            new Order.Key("h.score", "int"),
-            new Order.Key("h.recency", "timestamptz"),
-            new Order.Key("h.id", "uuid"));
+            new Order.Key("r.score", "int"),
+            new Order.Key("r.recency", "timestamptz"),
+            new Order.Key("r.id", "uuid"));
 
     private static final Source ROWS = Source.of("(");
-    private static final Source OF_THAT_NAME = Source.of(") h");
+    private static final Source OF_THAT_NAME = Source.of(") r");
     private static final Source TOGETHER = Source.of("with published_hits as materialized (");
     private static final Source COUNTED = Source.of(")\n" + Facets.DOCUMENT);
 
@@ -33,18 +37,32 @@ class PublishedSearch {
 
     private final Lists lists;
     private final Reader reader;
+    private final Beside<Found, Found> cards;
 
-    PublishedSearch(Lists lists, Reader reader) {
+    PublishedSearch(Lists lists, Reader reader, Cards cards) {
         this.lists = lists;
         this.reader = reader;
+        this.cards = cards.of(
+                "case r.kind when 'review' then r.key end",
+                found -> found,
+                (found, card) -> requireNonNull(found).with(card));
     }
 
+    /** With the cards of reviews, as far as they are prepared those. */
     Page<Found> page(SearchFilter filter, PageQuery query) {
-        var whole = PublishedHits.of(filter);
-        var isFirst = query.cursor() == null && query.offset() == 0;
-        var read = isFirst ? PublishedHits.beginning(filter, query) : whole;
         return lists.page(
-                Found.class, Found.DOCUMENT, rowsOf(whole).readFrom(rowsOf(read)), new Conditions(), BEST, query);
+                Found.class, Found.DOCUMENT_BESIDE_CARD, from(filter, query), new Conditions(), BEST, query, cards);
+    }
+
+    /** As objects, of which only some members may be wanted. */
+    Page<Found> livePage(SearchFilter filter, PageQuery query) {
+        return lists.page(Found.class, Found.DOCUMENT, from(filter, query), new Conditions(), BEST, query);
+    }
+
+    private static Source from(SearchFilter filter, PageQuery query) {
+        var whole = rowsOf(PublishedHits.of(filter));
+        var isFirst = query.cursor() == null && query.offset() == 0;
+        return isFirst ? whole.readFrom(rowsOf(PublishedHits.beginning(filter, query))) : whole;
     }
 
     private static Source rowsOf(Source hits) {

@@ -7,7 +7,7 @@ import org.marquee.film.FilmSummary;
 import org.marquee.kernel.http.Cacheable;
 import org.marquee.kernel.http.SurrogateKeys;
 import org.marquee.person.PersonSummary;
-import org.marquee.review.ReviewCard;
+import org.marquee.review.ReviewItem;
 
 /** Something that was found. One of its members {@code review}, {@code film} and {@code person} is there. */
 @Schema(
@@ -22,7 +22,7 @@ record SearchHit(
                 examples = "0.61")
         double score,
 
-        @Nullable ReviewCard review,
+        @Nullable ReviewItem review,
         @Nullable FilmSummary film,
         @Nullable PersonSummary person,
 

@@ -41,7 +41,8 @@ class SearchResource {
             @BeanParam @Valid SearchFilter filter,
             @BeanParam @Valid FieldsQuery fields,
             @BeanParam @Valid PageQuery page) {
-        return highlighter.mark(search.page(filter, page), filter.q());
+        var found = fields.names().isEmpty() ? search.page(filter, page) : search.livePage(filter, page);
+        return highlighter.mark(found, filter.q());
     }
 
     @GET

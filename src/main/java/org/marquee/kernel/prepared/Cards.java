@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.marquee.kernel.http.Cacheable;
 import org.marquee.kernel.http.PreparedItem;
 import org.marquee.kernel.sql.Beside;
 import org.marquee.kernel.sql.Source;
@@ -26,19 +26,22 @@ public class Cards {
      * Those of the rows of a list.
      *
      * @param id the SQL expression that gives the id of the thing in a row {@code r}
-     * @param item makes an item of the list of a card, whichever it is
+     * @param live makes an item of what had to be made now
+     * @param ready makes an item of a card and of the rest of the row, if there is any
      */
-    public <L extends Cacheable, T> Beside<L, T> of(String id, Function<Cacheable, T> item) {
-        return new OfRows<>(id, item);
+    public <L, T> Beside<L, T> of(String id, Function<L, T> live, BiFunction<@Nullable L, PreparedItem, T> ready) {
+        return new OfRows<>(id, live, ready);
     }
 
-    private final class OfRows<L extends Cacheable, T> implements Beside<L, T> {
+    private final class OfRows<L, T> implements Beside<L, T> {
         private final String id;
-        private final Function<Cacheable, T> item;
+        private final Function<L, T> live;
+        private final BiFunction<@Nullable L, PreparedItem, T> ready;
 
-        OfRows(String id, Function<Cacheable, T> item) {
+        OfRows(String id, Function<L, T> live, BiFunction<@Nullable L, PreparedItem, T> ready) {
             this.id = id;
-            this.item = item;
+            this.live = live;
+            this.ready = ready;
         }
 
         @Override
@@ -52,14 +55,16 @@ public class Cards {
         }
 
         @Override
-        public T ready(byte[] content, String keys, @Nullable Instant lastChange) {
-            return item.apply(new PreparedItem(content, List.of(keys.split(" ")), lastChange));
+        public T ready(@Nullable L rest, byte[] content, String keys, @Nullable Instant lastChange) {
+            return ready.apply(rest, new PreparedItem(content, List.of(keys.split(" ")), lastChange));
         }
 
         @Override
-        public T live(L card, UUID thing) {
-            wanted.cards.add(thing);
-            return item.apply(card);
+        public T live(L item, @Nullable UUID thing) {
+            if (thing != null) {
+                wanted.cards.add(thing);
+            }
+            return live.apply(item);
         }
     }
 }

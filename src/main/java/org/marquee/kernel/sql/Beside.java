@@ -20,10 +20,16 @@ public interface Beside<L, T> {
     /**
      * An item that was made before.
      *
+     * @param rest what the document of such a row still has, if anything
      * @param keys with blanks between them
      */
-    T ready(byte[] content, String keys, @Nullable Instant lastChange);
+    T ready(@Nullable L rest, byte[] content, String keys, @Nullable Instant lastChange);
+
+    /** The document, of rows that have none there, and of others nothing. */
+    static String instead(String document) {
+        return "case when c.content is null then " + document + " end";
+    }
 
     /** An item that had to be made now. */
-    T live(L item, UUID id);
+    T live(L item, @Nullable UUID id);
 }

@@ -56,7 +56,7 @@ public class Lists {
     /**
      * One page of rows whose documents may have been made before: the same, found with one statement.
      *
-     * @param document evaluated only for rows that have none
+     * @param document of a row {@code r} that has one, {@code c}, or {@link Beside#instead none}
      */
     public <L, T> Page<T> page(
             Class<L> type,
@@ -71,9 +71,9 @@ public class Lists {
             // The rows first: a list that has to be sorted looks for documents of those that it shows, and of no
             // others.
             var sql = """
-                    %sselect case when c.content is null then %s end, r.place, c.content, array_to_string(c.keys, ' '),
+                    %sselect %s, %s, c.content, array_to_string(c.keys, ' '),
                       cast(extract(epoch from c.last_change) * 1000 as bigint), %s
-                    from (select r.*, %s as place
+                    from (select r.*
                     from %s
                     order by %s
                     limit %d) r
@@ -81,8 +81,8 @@ public class Lists {
                     order by %6$s""".formatted(
                             place,
                             document,
-                            beside.id(),
                             order.asArray(),
+                            beside.id(),
                             stretch.from().text(),
                             order.orderBy(stretch.backwards()),
                             query.limit() + 1,
@@ -96,8 +96,10 @@ public class Lists {
         if (content == null) {
             return beside.live(reader.document(type, row), row.getObject(6, UUID.class));
         }
+        var rest = row.getString(1) == null ? null : reader.document(type, row);
         var lastChange = row.getObject(5, Long.class);
-        return beside.ready(content, row.getString(4), lastChange == null ? null : Instant.ofEpochMilli(lastChange));
+        return beside.ready(
+                rest, content, row.getString(4), lastChange == null ? null : Instant.ofEpochMilli(lastChange));
     }
 
     private <T> Page<T> page(Source from, Conditions conditions, Order order, PageQuery query, Finder<T> finder) {
