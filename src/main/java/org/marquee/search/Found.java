@@ -14,7 +14,7 @@ import org.marquee.review.ReviewItem;
  * Something that was found, with the texts that it may have been found in.
  *
  * @param parts the words that were looked for, as PostgreSQL writes such
- * @param texts by the name of their field, the weightiest first
+ * @param texts by the name of their field, the weightiest first; no body in whose words none of these is
  */
 record Found(
         Kind type,
@@ -30,7 +30,10 @@ record Found(
                'texts', json_build_object('headline', json_build_array(r.headline),
                  'title', (select json_build_array(f.title, f.original_title) from published_film f where f.id = r.film_id),
                  'people', (select s.people[1:60] from published_search_film s where s.film_id = r.film_id),
-                 'dek', json_build_array(r.dek), 'body', json_build_array(left(r.body_text, 20000))))
+                 'dek', json_build_array(r.dek),
+                 'body', case when exists (select from published_search_review s
+                     where s.publication_id = r.publication_id and ts_filter(s.vector, '{d}') @@ h.parts)
+                   then json_build_array(left(r.body_text, 20000)) end))
              from (select r.kind, r.id, r.revision_id, r.score, r.parts) h
              join published_review r on r.id = h.id and r.revision_id = h.revision_id)""";
 

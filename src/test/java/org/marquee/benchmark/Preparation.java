@@ -36,8 +36,7 @@ final class Preparation {
         return !database.column("""
                 select '' from prepared_card
                 where edition = (select name from prepared_card_edition order by seen_at desc limit 1)
-                having count(*) >= least(50000, (select count(*) from published_review))""")
-                .isEmpty();
+                having count(*) >= least(50000, (select count(*) from published_review))""").isEmpty();
     }
 
     private static void pause(long deadline) throws InterruptedException {
