@@ -2,7 +2,9 @@ package org.marquee.testkit;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
+import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
@@ -22,7 +24,10 @@ public final class Api {
     /** It would write all but plain JSON in Latin-1, and say so. */
     private static final RestAssuredConfig IN_UTF_8 = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
-            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8))
+            .objectMapperConfig(ObjectMapperConfig.objectMapperConfig()
+                    .jackson2ObjectMapperFactory((type, charset) -> Client.MAPPER))
+            .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(Client::next));
 
     private Api() {}
 
