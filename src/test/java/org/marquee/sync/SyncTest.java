@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.marquee.review.Clockwork;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
@@ -28,6 +31,7 @@ import org.marquee.testkit.Given;
 
 /** What an app gets when it begins, and after each kind of change. */
 @QuarkusTest
+@TestInstance(PER_CLASS)
 class SyncTest {
     private static final String SYNC = "/api/v1/sync";
     private static final String DESK = "/api/v1/editorial/";
@@ -35,7 +39,12 @@ class SyncTest {
     private final Given given;
     private final Clockwork clockwork;
     private final Settlement settlement;
-    private final App app = new App();
+
+    /** Knows what all tests before have done. */
+    private final App elder = new App();
+
+    /** Begins where that one is, as if it had walked the whole way itself. */
+    private App app;
 
     SyncTest(Given given, Clockwork clockwork, Settlement settlement) {
         this.given = given;
@@ -43,8 +52,15 @@ class SyncTest {
         this.settlement = settlement;
     }
 
+    @BeforeEach
+    void begin() {
+        elder.sync();
+        app = elder.copy();
+    }
+
     @Test
     void a_walk_gives_all_that_is_public_once_and_a_token_for_what_comes() {
+        app = new App();
         var all = app.sync();
         var keys = all.stream()
                 .map(item -> item.path("type").asText() + item.path("id").asText())
@@ -68,6 +84,7 @@ class SyncTest {
 
     @Test
     void pages_of_any_size_lead_through_the_same() {
+        app = new App();
         app.sync();
         var other = new App();
         for (boolean hasMore = true; hasMore; ) {
@@ -218,6 +235,7 @@ class SyncTest {
 
     @Test
     void what_changes_during_a_walk_comes_at_its_end() {
+        app = new App();
         app.step(1);
         var tag = id("term", given.term(TermKind.TAG));
         var review = given.review(Instant.EPOCH, any -> {});
