@@ -66,6 +66,8 @@ class Reading {
 
     /** Everybody reads everything, until all of it that there is is kept: what was written just now may still be on its way here. */
     void fill(Collection<String> all) {
+        // Nothing is kept for who comes first: one by one, each second visit would wait for its turn.
+        all.stream().filter(address -> !isKept(address)).forEach(Wire::get);
         all.forEach(address -> await(() -> Wire.get(address).statusCode() != 200 || isKept(address)));
     }
 
