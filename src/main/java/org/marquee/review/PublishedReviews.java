@@ -164,10 +164,19 @@ class PublishedReviews {
     }
 
     PublishedReview require(String slug) {
+        return require(DETAIL, slug);
+    }
+
+    /** The same for what is below its address. */
+    PublishedReview requireAbove(String below, String slug) {
+        return require(DETAIL.below(below), slug);
+    }
+
+    private PublishedReview require(Detail<PublishedReview> detail, String slug) {
         if (absence.isKnown()) {
-            throw details.movedOrMissing(DETAIL, slug);
+            throw details.movedOrMissing(detail, slug);
         }
-        return details.require(DETAIL, slug);
+        return details.require(detail, slug);
     }
 
     private interface Finder {

@@ -25,6 +25,7 @@ import org.marquee.kernel.page.PageQuery;
 class ReviewResource {
     static final String HIDES = "review";
     private static final String STRUCTURED_DATA = "structuredData";
+    private static final String BELOW = "/structured-data";
 
     private final PublishedReviews reviews;
     private final ReviewPages pages;
@@ -70,7 +71,7 @@ class ReviewResource {
     }
 
     @GET
-    @Path("{slug}/structured-data")
+    @Path("{slug}" + BELOW)
     @PermitAll
     @Produces(LinkedData.MEDIA_TYPE)
     @Delivery(hides = HIDES)
@@ -81,7 +82,7 @@ class ReviewResource {
                     "schema.org's `Review` of a `Movie` or `TVSeries`, as JSON-LD: goes into a `script` element of its page as it is."
                             + " A former slug is redirected.")
     public StructuredReview structuredData(@RestPath String slug) {
-        var review = reviews.require(slug);
+        var review = reviews.requireAbove(BELOW, slug);
         dependencies.add(review.pointers()::mark);
         var page = pages.structured(review, Set.of());
         dependencies.add(page::mark);

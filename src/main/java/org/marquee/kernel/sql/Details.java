@@ -30,7 +30,7 @@ public class Details {
     /** Why there is nothing with this slug: it moved, or was never there. */
     public RuntimeException movedOrMissing(Detail<?> detail, String slug) {
         return reader.text(detail.currentSlug(), slug)
-                .<RuntimeException>map(current -> new Moved(detail.path() + "/" + current))
+                .<RuntimeException>map(current -> new Moved(detail.path() + "/" + current + detail.below()))
                 .orElseGet(() -> new NotFound(detail.name(), slug));
     }
 }
