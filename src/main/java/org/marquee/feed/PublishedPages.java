@@ -25,6 +25,18 @@ class PublishedPages {
             PageKind.PEOPLE, "published_person_image i where i.person_id = p.id",
             PageKind.AUTHORS, "published_author_image i where i.author_id = p.id");
 
+    private static final String NO_VERSIONS = "'[]'::json";
+
+    /** Only those that search engines are to find. */
+    private static final String VERSIONS = """
+            (select coalesce(json_agg(json_build_object('language', v.language, 'slug', v.slug, 'original', v.is_original)), '[]')
+               from (
+                 select p.language, p.slug, p.is_original
+                 union all
+                 select t.language, t.slug, t.is_original
+                 from published_review_translation t
+                 where t.review_id = p.id and t.is_alternate) v)""";
+
     private final Reader reader;
 
     PublishedPages(Reader reader) {
@@ -45,7 +57,10 @@ class PublishedPages {
     List<SitePage> of(PageKind kind, int part) {
         return reader.all(
                 SitePage.class,
-                SitePage.all(requireNonNull(PLACES.get(kind)), requireNonNull(IMAGES.get(kind))),
+                SitePage.all(
+                        requireNonNull(PLACES.get(kind)),
+                        requireNonNull(IMAGES.get(kind)),
+                        kind == PageKind.REVIEWS ? VERSIONS : NO_VERSIONS),
                 part - 1);
     }
 }

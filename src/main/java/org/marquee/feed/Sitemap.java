@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.SurrogateKeys;
 import org.marquee.kernel.http.Verbatim;
 import org.marquee.kernel.link.Links;
+import org.marquee.review.LanguageVersion;
 
 /** A sitemap, or the index of all of them, as sitemaps.org has it. */
 record Sitemap(byte[] content, @Nullable Instant lastChange) implements Verbatim {
@@ -23,6 +24,8 @@ record Sitemap(byte[] content, @Nullable Instant lastChange) implements Verbatim
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String IMAGE = "image";
     private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
+    private static final String HTML = "xhtml";
+    private static final String PAGES = "http://www.w3.org/1999/xhtml";
 
     static Sitemap index(List<SitePart> parts, Links links) {
         var bytes = written("sitemapindex", xml -> {
@@ -41,12 +44,12 @@ record Sitemap(byte[] content, @Nullable Instant lastChange) implements Verbatim
             for (var page : pages) {
                 xml.writeStartElement("url");
                 address(xml, address.apply(page.slug()), page.changedAt());
+                for (var version :
+                        LanguageVersion.addresses(page.versions(), links).entrySet()) {
+                    alternate(xml, version.getKey(), version.getValue());
+                }
                 for (var picture : page.pictures()) {
-                    xml.writeStartElement(IMAGE, IMAGE, IMAGES);
-                    xml.writeStartElement(IMAGE, "loc", IMAGES);
-                    xml.writeCharacters(links.media(picture.largest()));
-                    xml.writeEndElement();
-                    xml.writeEndElement();
+                    image(xml, links.media(picture.largest()));
                 }
                 xml.writeEndElement();
             }
@@ -71,6 +74,7 @@ record Sitemap(byte[] content, @Nullable Instant lastChange) implements Verbatim
             xml.writeStartElement(root);
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeNamespace(IMAGE, IMAGES);
+            xml.writeNamespace(HTML, PAGES);
             content.write(xml);
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -87,6 +91,21 @@ record Sitemap(byte[] content, @Nullable Instant lastChange) implements Verbatim
         xml.writeEndElement();
         xml.writeStartElement("lastmod");
         xml.writeCharacters(changedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        xml.writeEndElement();
+    }
+
+    private static void alternate(XMLStreamWriter xml, String language, String address) throws XMLStreamException {
+        xml.writeEmptyElement(HTML, "link", PAGES);
+        xml.writeAttribute("rel", "alternate");
+        xml.writeAttribute("hreflang", language);
+        xml.writeAttribute("href", address);
+    }
+
+    private static void image(XMLStreamWriter xml, String address) throws XMLStreamException {
+        xml.writeStartElement(IMAGE, IMAGE, IMAGES);
+        xml.writeStartElement(IMAGE, "loc", IMAGES);
+        xml.writeCharacters(address);
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 

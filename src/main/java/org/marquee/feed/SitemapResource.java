@@ -60,7 +60,8 @@ class SitemapResource {
             operationId = "getSitemap",
             summary = "One sitemap",
             description =
-                    "Up to 1,000 pages, each with when it changed last and with its pictures. What is listed here stays here.")
+                    "Up to 1,000 pages, each with when it changed last, with its pictures, and with the pages of its translations. What"
+                            + " is listed here stays here.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

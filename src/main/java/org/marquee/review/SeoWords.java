@@ -28,7 +28,11 @@ record SeoWords(
      * @param original whether the others are translations of it
      * @param alternate whether search engines are to find it at its own address
      */
-    record Sibling(UUID id, String language, String slug, String headline, boolean original, boolean alternate) {}
+    record Sibling(UUID id, String language, String slug, String headline, boolean original, boolean alternate) {
+        LanguageVersion version() {
+            return new LanguageVersion(language, slug, original);
+        }
+    }
 
     /** Builds the document of a review {@code r}. */
     static String document(ReviewSource source) {

@@ -3,8 +3,6 @@ package org.marquee.review;
 import static java.util.Comparator.comparingInt;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -102,24 +100,14 @@ class SeoWriter {
     }
 
     private List<Seo.Alternate> alternates(SharedPage page, SeoWords words) {
-        var others =
-                words.siblings().stream().filter(SeoWords.Sibling::alternate).toList();
-        if (others.isEmpty() || !words.isAlternate()) {
+        if (!words.isAlternate()) {
             return List.of();
         }
-        var own = new Seo.Alternate(page.language(), links.reviewPage(page.slug()));
-        var all = new ArrayList<>(List.of(own));
-        others.forEach(other -> all.add(new Seo.Alternate(other.language(), links.reviewPage(other.slug()))));
-        all.sort(Comparator.comparing(Seo.Alternate::hreflang));
-        // The original is for those whose language there is not. All its translations have to say the same.
-        var first = words.isOriginal()
-                ? own.url()
-                : others.stream()
-                        .filter(SeoWords.Sibling::original)
-                        .findFirst()
-                        .map(other -> links.reviewPage(other.slug()))
-                        .orElse(all.get(0).url());
-        all.add(new Seo.Alternate("x-default", first));
-        return all;
+        var all = Stream.concat(
+                Stream.of(new LanguageVersion(page.language(), page.slug(), words.isOriginal())),
+                words.siblings().stream().filter(SeoWords.Sibling::alternate).map(SeoWords.Sibling::version));
+        return LanguageVersion.addresses(all.toList(), links).entrySet().stream()
+                .map(each -> new Seo.Alternate(each.getKey(), each.getValue()))
+                .toList();
     }
 }
