@@ -14,6 +14,10 @@ interface FeedConfig {
     /** What it is, in one sentence. */
     Optional<String> description();
 
+    /** What feeds of comments are called, before the name of what was commented on. */
+    @WithDefault("Comments")
+    String comments();
+
     /** How much of each review stands in a feed. */
     @WithDefault("whole")
     Amount content();

@@ -13,4 +13,12 @@ final class FeedPaths {
     static String of(TopicKind kind, String slug, FeedFormat format) {
         return ROOT + "/" + kind.path + "/" + slug + "." + format.ending();
     }
+
+    static String ofComments(FeedFormat format) {
+        return ROOT + "/comments." + format.ending();
+    }
+
+    static String ofComments(String reviewSlug, FeedFormat format) {
+        return ROOT + "/reviews/" + reviewSlug + "/comments." + format.ending();
+    }
 }

@@ -16,17 +16,17 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.marquee.kernel.http.Delivery;
 import org.marquee.kernel.http.Dependencies;
 
-/** Feeds for readers' own programs. What an address ends with says what stands there, whatever {@code Accept} says. */
+/** Feeds of reviews for readers' own programs. What an address ends with says what stands there, whatever {@code Accept} says. */
 @Path(FeedPaths.ROOT)
 @Produces("*/*")
 @Tag(name = "Feeds", description = "What is new, for feed readers; and what there is, for search engines.")
 class FeedResource {
     private final PublishedFeeds feeds;
     private final PublishedTopics topics;
-    private final FeedPress press;
+    private final ReviewPress press;
     private final Dependencies dependencies;
 
-    FeedResource(PublishedFeeds feeds, PublishedTopics topics, FeedPress press, Dependencies dependencies) {
+    FeedResource(PublishedFeeds feeds, PublishedTopics topics, ReviewPress press, Dependencies dependencies) {
         this.feeds = feeds;
         this.topics = topics;
         this.press = press;

@@ -52,6 +52,7 @@ class AccessMatrixTest {
             Map.entry("listPlatforms listReviews getReview getStructuredData listTags getRendition", EVERYBODY),
             Map.entry("search getSearchFacets listSuggestions sync", EVERYBODY),
             Map.entry("getReviewFeed getTopicFeed getSitemapIndex getSitemap", EVERYBODY),
+            Map.entry("getCommentFeed getReviewCommentFeed", EVERYBODY),
             Map.entry("listComments countComments getCommentForm createComment", EVERYBODY),
             Map.entry("getOwnComment updateOwnComment deleteOwnComment", EVERYBODY),
             Map.entry("listProblemTypes getProblemType getLiveness getReadiness getStartup", EVERYBODY),

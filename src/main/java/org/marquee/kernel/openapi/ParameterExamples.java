@@ -52,6 +52,7 @@ final class ParameterExamples {
             Map.entry("/api/v1/search/facets language", "en"),
             Map.entry("/feeds kind", "genres"),
             Map.entry("/feeds slug", "thriller"),
+            Map.entry("/feeds/reviews slug", "ballerina-2023-review"),
             Map.entry("format", "atom"),
             Map.entry("/sitemaps/{kind}-{part}.xml kind", "reviews"),
             Map.entry("part", 1),

@@ -58,6 +58,8 @@ class KeptAnswersTest {
                 "/api/v1/genres?limit=1",
                 "/feeds/reviews.atom",
                 "/feeds/genres/thriller.json?limit=2",
+                "/feeds/comments.rss?limit=3",
+                "/feeds/reviews/ballerina-2023-review/comments.json",
                 "/sitemap.xml",
                 "/sitemaps/reviews-1.xml",
                 REVIEW + "/structured-data",

@@ -129,6 +129,8 @@ class World {
                 "/feeds/people/" + person + ".json",
                 "/feeds/authors/" + author + ".json",
                 "/feeds/films/" + film + ".rss",
+                "/feeds/comments.atom?limit=5",
+                "/feeds/reviews/" + review + "/comments.json",
                 "/sitemap.xml",
                 "/sitemaps/reviews-1.xml",
                 "/api/v1/reviews",
