@@ -118,6 +118,14 @@ class Hidden {
         details.set(
                 "heroImage",
                 mapper.createObjectNode().put("image", hero.toString()).put("alt", WORD));
-        details.set("seo", mapper.createObjectNode().put("title", WORD).put("description", WORD));
+        var shared = given.image(WORD + " shared");
+        images.add(shared);
+        details.set(
+                "seo",
+                mapper.createObjectNode()
+                        .put("title", WORD)
+                        .put("description", WORD)
+                        .put("canonicalUrl", "https://" + WORD + ".example.org/")
+                        .put("image", shared.toString()));
     }
 }

@@ -56,7 +56,12 @@ class HiddenComments {
         var list = "/api/v1/reviews/" + openReview + "/comments";
         var lists = Stream.of("?view=flat", "?view=tree", "?sort=newest", "?view=tree&sort=newest&limit=1", "?limit=2")
                 .map(list::concat);
-        return Stream.concat(lists, Stream.of(list + "?parentId=" + tombstone, "/api/v1/reviews/" + openReview));
+        var feeds = Stream.of("atom", "rss", "json")
+                .flatMap(format -> Stream.of(
+                        "/feeds/comments." + format + "?limit=100",
+                        "/feeds/reviews/" + openReview + "/comments." + format));
+        var others = Stream.of(list + "?parentId=" + tombstone, "/api/v1/reviews/" + openReview);
+        return Stream.of(lists, feeds, others).flatMap(all -> all);
     }
 
     /** Words, ends of ids, and what stands for addresses and networks. */

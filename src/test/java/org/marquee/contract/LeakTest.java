@@ -34,12 +34,14 @@ class LeakTest {
     private final Hidden hidden;
     private final Planted planted;
     private final HiddenComments comments;
+    private final HiddenTranslations translations;
     private final Staff staff;
 
-    LeakTest(Hidden hidden, Planted planted, HiddenComments comments, Staff staff) {
+    LeakTest(Hidden hidden, Planted planted, HiddenComments comments, HiddenTranslations translations, Staff staff) {
         this.hidden = hidden;
         this.planted = planted;
         this.comments = comments;
+        this.translations = translations;
         this.staff = staff;
     }
 
@@ -48,13 +50,15 @@ class LeakTest {
         hidden.plant();
         planted.plant();
         comments.plant();
+        translations.plant();
         var open = Stream.of(
                         "previews/" + planted.openPreview,
                         "reviews/" + planted.openReview,
                         "reviews/" + hidden.openReview)
                 .flatMap(path -> Stream.of(path, path + "?body=html", path + "?body=blocks&body=text"))
                 .map(path -> "/api/v1/" + path);
-        var answers = Crawl.everything(Stream.concat(open, comments.addresses()).toList());
+        var below = Stream.concat(comments.addresses(), translations.addresses().stream());
+        var answers = Crawl.everything(Stream.concat(open, below).toList());
         assertTrue(answers.size() > 500, "finds only " + answers.size());
         var traces = traces();
         assertAll(answers.entrySet().stream().map(answer -> () -> {
@@ -180,6 +184,7 @@ class LeakTest {
                 .forEach(traces::add);
         hidden.images.forEach(id -> traces.add(id.toString().substring(24)));
         comments.traces().forEach(traces::add);
+        translations.traces().forEach(traces::add);
         traces.add(Planted.WORD);
         traces.addAll(planted.secrets);
         imagesOfTheDemo().forEach(id -> traces.add(id.substring(24)));

@@ -209,7 +209,7 @@ class Planted {
         review.put("slug", given.slug(hidden ? WORD : "open"));
         review.putAll(Map.of("dek", text, "verdict", text, "rating", 3, "film", film, "authors", List.of(byline)));
         review.putAll(Map.of("pros", List.of(text), "cons", List.of(text), "body", hidden ? text : links.toString()));
-        review.put("seo", Map.of("title", text, "description", text));
+        review.put("seo", seo(text, hidden));
         if (hidden) {
             var image = given.image(text).toString();
             review.put("heroImage", Map.of("image", image, "alt", text, "caption", text, "credit", text));
@@ -218,6 +218,18 @@ class Planted {
             review.put("related", reviews);
         }
         return review;
+    }
+
+    private Map<String, Object> seo(String text, boolean hidden) {
+        var seo = new HashMap<String, Object>(Map.of("title", text, "description", text));
+        if (hidden) {
+            var image = given.image(text).toString();
+            seo.put("image", image);
+            seo.put("canonicalUrl", "https://" + WORD + ".example.org/elsewhere");
+            seo.put("robots", Map.of("index", false));
+            secrets.add(image.substring(24));
+        }
+        return seo;
     }
 
     /** Readers see its second revision; the first and the third are not for them. */
