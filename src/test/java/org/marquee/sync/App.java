@@ -100,6 +100,15 @@ final class App {
         return copy;
     }
 
+    /** What came, each with its type and id, and a minus before what is no more. */
+    static List<String> told(List<JsonNode> items) {
+        return items.stream()
+                .map(item -> (item.path("deleted").asBoolean() ? "-" : "")
+                        + item.path("type").asText() + " "
+                        + item.path("id").asText())
+                .collect(Collectors.toList());
+    }
+
     private static String key(String type, String id) {
         return type + "/" + id;
     }
