@@ -23,6 +23,7 @@ final class DeliveryRequests {
         requests.addFilms();
         requests.addOthers();
         requests.addComments();
+        requests.addFrontends();
         return requests.paths;
     }
 
@@ -127,6 +128,30 @@ final class DeliveryRequests {
         var below = REVIEWS + "/" + review + "/comments";
         add(below, below + "?sort=newest", below + "?view=tree", below + "?view=tree&sort=newest&withTotal=true");
         add(below + "?withTotal=true", below + "?parentId=" + parent, "/api/v1/comments/counts?slug=" + review);
+    }
+
+    /** What feed readers, search engines and apps ask for. */
+    private void addFrontends() throws SQLException {
+        add(
+                "/feeds/reviews.json",
+                "/feeds/comments.json",
+                "/sitemap.xml",
+                "/sitemaps/reviews-1.xml",
+                "/api/v1/sync?limit=100");
+        for (var topic : List.of(common("genre"), rare("genre"), common("tag"), common("person"), rare("person"))) {
+            add("/feeds/" + topic.replace("person=", "people/").replaceFirst("^(genre|tag)=", "$1s/") + ".json");
+        }
+        var film = "select f.slug from publication p join film f on f.id = p.film_id group by f.slug"
+                + " order by count(*) desc limit 1";
+        var commented = "select p.slug from comment_section s join publication p on p.review_id = s.review_id"
+                + " order by s.approved desc limit 1";
+        var review = one("select slug from published_review order by md5(slug) limit 1");
+        add(
+                "/feeds/films/" + one(film) + ".json",
+                "/feeds/authors/" + one("select slug from author order by slug limit 1") + ".json",
+                "/feeds/reviews/" + one(commented) + "/comments.json",
+                REVIEWS + "/" + review + "/structured-data",
+                REVIEWS + "/" + review + "?fields=seo,translations");
     }
 
     private String common(String what) throws SQLException {

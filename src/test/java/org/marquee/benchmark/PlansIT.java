@@ -31,6 +31,11 @@ class PlansIT {
     private static final int LARGE_TABLE = 1000;
     private static final int MANY_TO_SORT = 1000;
 
+    private static final String SYNC = "/api/v1/sync?limit=100";
+
+    /** Of the walk through all content, each of so many pages is looked at. */
+    private static final int STEP = 40;
+
     private final Options options = Options.ofSystemProperties();
     private final ObjectMapper mapper = new ObjectMapper();
     private final List<String> faults = new ArrayList<>();
@@ -100,6 +105,12 @@ class PlansIT {
 
     /** The last page by its number, as far as numbers lead, and the one behind it by its cursor. */
     private List<String> deepest(JavaProcess program, String path) throws IOException, InterruptedException {
+        if (!path.startsWith("/api/v1/")) {
+            return path.endsWith(".json") ? behind(program, path) : List.of();
+        }
+        if (path.startsWith(SYNC)) {
+            return walk(program);
+        }
         var first = mapper.readTree(program.get(path).body()).path("page");
         if (first.path("next").isNull() || first.path("next").isMissingNode()) {
             return List.of();
@@ -114,6 +125,27 @@ class PlansIT {
         return next.isNull()
                 ? List.of(numbered)
                 : List.of(numbered, with(path, "cursor=" + URLEncoder.encode(next.asText(), StandardCharsets.UTF_8)));
+    }
+
+    /** The next part of a feed, as far as there is one. */
+    private List<String> behind(JavaProcess program, String path) throws IOException, InterruptedException {
+        var next = mapper.readTree(program.get(path).body()).path("next_url").asText();
+        return next.isEmpty() ? List.of() : List.of(next.replaceFirst("^https?://[^/]+", ""));
+    }
+
+    /** Some steps on the way through all content, and what has changed at its end. */
+    private List<String> walk(JavaProcess program) throws IOException, InterruptedException {
+        var steps = new ArrayList<String>();
+        var page = mapper.readTree(program.get(SYNC).body());
+        for (int step = 0; page.path("hasMore").asBoolean(); step++) {
+            var next = SYNC + "&token=" + page.path("nextToken").asText();
+            page = mapper.readTree(program.get(next).body());
+            if (step % STEP == 0) {
+                steps.add(next);
+            }
+        }
+        steps.add(SYNC + "&token=" + page.path("nextToken").asText());
+        return steps;
     }
 
     private static String with(String path, String parameter) {
