@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.marquee.kernel.change.Actor;
 import org.marquee.review.Review;
 import org.marquee.review.ReviewInput;
@@ -127,5 +128,10 @@ class Hidden {
                         .put("description", WORD)
                         .put("canonicalUrl", "https://" + WORD + ".example.org/")
                         .put("image", shared.toString()));
+    }
+
+    /** Those reviews of the sample content that are not public. */
+    static Stream<String> slugsOfTheDemo() {
+        return Stream.of("the-call-2020-review", "rashomon-1950-review", "in-the-mood-for-love-second-look");
     }
 }
