@@ -82,6 +82,13 @@ class PackagedIT {
     }
 
     @Test
+    void the_documentation_is_public_and_brings_all_that_it_needs() {
+        for (var path : List.of("", "/guide", "/guide/reviews", "/guide/publishing", "/guide/sync", "/redoc.js")) {
+            RestAssured.given().get("/docs" + path).then().statusCode(200);
+        }
+    }
+
+    @Test
     void the_log_tells_of_the_start_and_of_no_password() throws IOException {
         assumeFalse(PackagedProgram.hasExternalDatabase());
         var directory = PackagedProgram.DATA.resolve("postgresql");

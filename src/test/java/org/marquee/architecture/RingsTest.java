@@ -27,7 +27,7 @@ class RingsTest {
             Set.of("film"),
             Set.of("review"),
             Set.of("comment"),
-            Set.of("search", "sync", "feed", "webhook", "wordpress", "privacy", "audit", "batch", "demo"),
+            Set.of("search", "sync", "feed", "webhook", "wordpress", "privacy", "audit", "batch", "demo", "docs"),
             Set.of("confirmation"));
 
     private static final String BASE = "org.marquee";

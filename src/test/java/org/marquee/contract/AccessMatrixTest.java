@@ -55,7 +55,7 @@ class AccessMatrixTest {
             Map.entry("getCommentFeed getReviewCommentFeed", EVERYBODY),
             Map.entry("listComments countComments getCommentForm createComment", EVERYBODY),
             Map.entry("getOwnComment updateOwnComment deleteOwnComment", EVERYBODY),
-            Map.entry("listProblemTypes getProblemType getLiveness getReadiness getStartup", EVERYBODY),
+            Map.entry("getIndex listProblemTypes getProblemType getLiveness getReadiness getStartup", EVERYBODY),
             Map.entry("listEditableTerms getEditableTerm", READ),
             Map.entry("createTerm replaceTerm updateTerm trashTerm restoreTerm", WRITE),
             Map.entry("listEditableReviews getEditableReview listRevisions getRevision diffRevisions", READ),

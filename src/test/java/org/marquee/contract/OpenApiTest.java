@@ -18,7 +18,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -137,6 +139,22 @@ class OpenApiTest {
             assertTrue(operation.node().hasNonNull("description"), operation.id());
             assertEquals(1, operation.node().path("tags").size(), operation.id());
         }));
+    }
+
+    /** As Redoc and others show it: what stands in no chapter is not seen. */
+    @Test
+    void every_tag_stands_in_one_chapter_and_is_described() throws IOException {
+        var document = JSON.readTree(GENERATED.resolve("openapi.json").toFile());
+        var inChapters = document.path("x-tagGroups").findValues("tags").stream()
+                .flatMap(tags -> StreamSupport.stream(tags.spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+        assertEquals(document.path("tags").findValuesAsText("name"), inChapters);
+        document.path("tags").forEach(tag -> assertTrue(tag.hasNonNull("description"), tag.toString()));
+        var used = Operation.all()
+                .map(operation -> operation.node().path("tags").get(0).asText())
+                .collect(Collectors.toSet());
+        assertEquals(used, Set.copyOf(inChapters));
     }
 
     private static void compareExample(Operation operation) throws IOException {

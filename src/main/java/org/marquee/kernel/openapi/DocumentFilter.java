@@ -30,6 +30,7 @@ public class DocumentFilter implements OASFilter {
         new ProblemTypes().complete(document);
         new Examples().complete(document);
         new ClientNames().complete(document);
+        new Chapters().complete(document);
         // Delivery asks nobody who they are; what needs somebody says so itself.
         document.setSecurity(List.of());
     }

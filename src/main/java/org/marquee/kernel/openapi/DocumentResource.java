@@ -3,15 +3,18 @@ package org.marquee.kernel.openapi;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.marquee.kernel.http.FixedContent;
 
 /** The document of this API, for everybody. */
 @Path("/")
@@ -22,8 +25,8 @@ class DocumentResource {
     /** Before what the framework would answer with, which has no document in the packaged program. */
     private static final int FIRST = -1;
 
-    private final byte[] yaml = ApiDocument.yaml();
-    private final byte[] json = ApiDocument.json();
+    private final FixedContent yaml = new FixedContent(YAML, ApiDocument::yaml);
+    private final FixedContent json = new FixedContent(MediaType.APPLICATION_JSON, ApiDocument::json);
 
     @GET
     @Path("openapi.yaml")
@@ -31,18 +34,18 @@ class DocumentResource {
     @PermitAll
     @NonBlocking
     @Operation(hidden = true)
-    public Response yaml() {
-        return answer(yaml);
+    public Response yaml(@Context HttpHeaders headers) {
+        return yaml.answer(headers).build();
     }
 
     @GET
     @Path("openapi.json")
-    @Produces("application/json")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @NonBlocking
     @Operation(hidden = true)
-    public Response json() {
-        return answer(json);
+    public Response json(@Context HttpHeaders headers) {
+        return json.answer(headers).build();
     }
 
     /** For Swagger UI. */
@@ -53,12 +56,6 @@ class DocumentResource {
                 .order(FIRST)
                 .handler(request -> request.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, YAML)
-                        .end(Buffer.buffer(yaml)));
-    }
-
-    private static Response answer(byte[] document) {
-        return Response.ok(document)
-                .header("Cache-Control", "public, max-age=300")
-                .build();
+                        .end(Buffer.buffer(yaml.bytes())));
     }
 }
