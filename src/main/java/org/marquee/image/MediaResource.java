@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +70,10 @@ class MediaResource {
                 @Header(name = "Cache-Control", ref = "Cache-Control"),
                 @Header(name = "Accept-Ranges", ref = "Accept-Ranges")
             },
-            content = {@Content(mediaType = "image/webp"), @Content(mediaType = "image/jpeg")})
+            content = {
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "206",
             description = "The part of them that the header `Range` asks for; one, of one range.",
@@ -78,7 +82,10 @@ class MediaResource {
                 @Header(name = "Cache-Control", ref = "Cache-Control"),
                 @Header(name = "Content-Range", ref = "Content-Range")
             },
-            content = {@Content(mediaType = "image/webp"), @Content(mediaType = "image/jpeg")})
+            content = {
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "304",
             description = "You have them already.",
@@ -87,8 +94,13 @@ class MediaResource {
     @APIResponse(responseCode = "507", ref = "OutOfSpace")
     public Response get(
             @RestPath UUID id,
-            @RestPath @Parameter(schema = @Schema(pattern = "^[0-9a-f]{16}$")) String hash,
-            @RestPath @Parameter(schema = @Schema(pattern = "^[1-9][0-9]*(-(16x9|1x1|2x3))?[.](webp|jpeg)$"))
+            @RestPath @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9a-f]{16}$")) String hash,
+            @RestPath
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = "^[1-9][0-9]*(-(16x9|1x1|2x3))?[.](webp|jpeg)$"))
                     String rendition,
             @BeanParam @Valid PassQuery insider,
             @Nullable @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String ifNoneMatch,

@@ -74,6 +74,34 @@ class ClientTypesTest {
     }
 
     @Test
+    void every_parameter_and_every_answer_says_what_it_is() {
+        var unknown = new ArrayList<String>();
+        walk(document.path("paths"), "", (place, node) -> {
+            var isParameter = node.has("in") && node.has("name");
+            var isContent = place.matches(".*/content/[^/]+/[^/]+");
+            if ((isParameter || isContent) && SAYS_WHAT.stream().noneMatch(node.path("schema")::has)) {
+                unknown.add(place);
+            }
+        });
+        assertEquals(List.of(), unknown);
+    }
+
+    /** Every constant of Kotlin has these already. */
+    @Test
+    void no_constant_is_given_a_name_that_is_taken() {
+        var faults = new ArrayList<String>();
+        walk(
+                document,
+                "",
+                (place, node) -> node.path("x-enum-varnames").forEach(name -> {
+                    if (Set.of("name", "ordinal").contains(name.asText())) {
+                        faults.add(place);
+                    }
+                }));
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void nothing_is_said_again_beside_a_reference() {
         var faults = new ArrayList<String>();
         walk(document, "", (place, node) -> {

@@ -2,6 +2,7 @@ package org.marquee.kernel.openapi;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Gives what clients are generated from names that read well there: {@code FilmSummaryPage}, {@code -title} as titleDescending. */
+/** Gives what clients are generated from names that read well there: {@code FilmSummaryPage}, {@code -title} as TITLE_DESCENDING. */
 final class ClientNames {
     /** By this, generators name the constants of an enumeration whose values are no names. */
     private static final String CONSTANTS = "x-enum-varnames";
@@ -68,9 +69,11 @@ final class ClientNames {
                         CONSTANTS, values.stream().map(ClientNames::constant).toList());
     }
 
+    /** In capitals: every constant of Kotlin has a {@code name} already. */
     private static String constant(Object value) {
         var text = value.toString();
-        return text.startsWith("-") ? text.substring(1) + "Descending" : text;
+        var words = text.replace("-", "").replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return text.startsWith("-") ? words + "_DESCENDING" : words;
     }
 
     private static Stream<Operation> operations(OpenAPI document) {
