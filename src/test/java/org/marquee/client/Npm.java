@@ -1,0 +1,54 @@
+package org.marquee.client;
+
+import com.github.eirslett.maven.plugins.frontend.lib.FrontendPluginFactory;
+import com.github.eirslett.maven.plugins.frontend.lib.InstallationException;
+import com.github.eirslett.maven.plugins.frontend.lib.ProxyConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Installs packages as their lock file names them, each known by its hash. */
+final class Npm {
+    private static final String VERSION = "11.6.2";
+
+    /** Never fetched, but npm is laid out for one. */
+    private static final String NODE_VERSION = "v24.10.0";
+
+    private static final Path HOME = Path.of("target", "clients", "npm").toAbsolutePath();
+    private static final Path PROGRAM = HOME.resolve(Path.of("node", "node_modules", "npm", "bin", "npm-cli.js"));
+
+    /** Where Maven keeps what it fetched, so that a clean build needs no network. */
+    private static final Path KEPT =
+            Path.of(System.getProperty("user.home"), ".m2", "repository", "com", "github", "eirslett");
+
+    private Npm() {}
+
+    static void install(Path folder) throws IOException, InterruptedException {
+        try {
+            fetch();
+        } catch (InstallationException e) {
+            throw new IOException("npm can't be fetched", e);
+        }
+        Node.run(folder, PROGRAM, "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund");
+    }
+
+    private static void fetch() throws InstallationException {
+        var home = HOME.toFile();
+        new FrontendPluginFactory(
+                        home,
+                        home,
+                        archive -> KEPT.resolve(Path.of(
+                                        archive.getName(),
+                                        archive.getVersion(),
+                                        "%s-%s.%s"
+                                                .formatted(
+                                                        archive.getName(),
+                                                        archive.getVersion(),
+                                                        archive.getExtension())))
+                                .toFile())
+                .getNPMInstaller(new ProxyConfig(List.of()))
+                .setNodeVersion(NODE_VERSION)
+                .setNpmVersion(VERSION)
+                .install();
+    }
+}
