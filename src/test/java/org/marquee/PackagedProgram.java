@@ -17,6 +17,11 @@ public final class PackagedProgram implements QuarkusTestResourceLifecycleManage
     /** Where Quarkus lets the program write, because it waits there for the port. */
     static final Path LOG = DATA.resolveSibling("quarkus.log");
 
+    /** Where browsers find this program and the frontend; only browsers of tests know these hosts. */
+    public static final String API = "http://marquee.test";
+
+    public static final String FRONTEND = "http://frontend.test";
+
     /** Whether this run of the tests uses a server that somebody else runs. */
     static boolean hasExternalDatabase() {
         return System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null;
@@ -29,7 +34,15 @@ public final class PackagedProgram implements QuarkusTestResourceLifecycleManage
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var settings = new HashMap<>(Map.of("marquee.data-dir", DATA.toString(), "quarkus.management.port", "0"));
+        var settings = new HashMap<>(Map.of(
+                "marquee.data-dir",
+                DATA.toString(),
+                "marquee.link.public-url",
+                API,
+                "marquee.link.review-page",
+                FRONTEND + "/reviews/{slug}",
+                "quarkus.management.port",
+                "0"));
         if (hasExternalDatabase()) {
             // By default only the embedded database gets the sample content.
             settings.put("marquee.demo", "true");
