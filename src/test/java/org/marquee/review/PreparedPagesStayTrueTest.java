@@ -51,6 +51,7 @@ class PreparedPagesStayTrueTest {
         var preparing = CompletableFuture.runAsync(() -> prepareUntil(isOver));
         var compared = new AtomicInteger();
         var listsCompared = new AtomicInteger();
+        var made = new AtomicInteger();
         try {
             for (int i = 0; i < CHANGES; i++) {
                 var change = upheaval.anything(world, random);
@@ -58,6 +59,8 @@ class PreparedPagesStayTrueTest {
                 for (var slug : world.slugs) {
                     compared.addAndGet(compare(slug, "seed " + seed) ? 1 : 0);
                 }
+                // The last change may have ended all of them.
+                made.addAndGet(cards.madeOf(world.reviews) > 0 ? 1 : 0);
                 listsCompared.addAndGet(compareList(world.slugs, random, "seed " + seed) ? 1 : 0);
             }
         } finally {
@@ -67,7 +70,7 @@ class PreparedPagesStayTrueTest {
         preparing.join();
         assertTrue(compared.get() > CHANGES, "Too few pages stood still: " + compared);
         assertTrue(listsCompared.get() > CHANGES / 2, "Too few lists stood still: " + listsCompared);
-        assertTrue(cards.madeOf(world.reviews) > 0, "No card was made");
+        assertTrue(made.get() > 0, "No card was made");
     }
 
     /** Returns whether nothing changed by time alone meanwhile, and there was something to compare. */
