@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.RawHttp;
 import org.marquee.testkit.Statements;
 
 /** The page of a review is read whole when nothing that it shows has changed since it was made, and made now when it has. */
@@ -58,6 +59,13 @@ class PreparedPageTest {
         assertEquals(2, Statements.count(() -> Api.anonymous().get(PATH + slug)));
         pages.prepare(slug);
         assertEquals(1, Statements.count(() -> Api.anonymous().get(PATH + slug)));
+    }
+
+    @Test
+    void who_says_that_nothing_comes_with_a_request_gets_what_is_prepared_too() {
+        var slug = given.review(Instant.EPOCH, any -> {});
+        pages.prepare(slug);
+        assertEquals(1, Statements.count(() -> RawHttp.send("GET", PATH + slug, "Content-Length: 0")));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.marquee.kernel.cache;
 import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.marquee.kernel.http.CrossOrigin;
+import org.marquee.kernel.http.PlainReading;
 
 /**
  * Answers readers with what is kept, before anything else looks at the request: what stands at an address has been asked for at
@@ -64,7 +64,7 @@ class CacheDoor {
 
     private void enter(RoutingContext request) {
         var store = cache.usable();
-        if (store == null || !isPlainReading(request.request())) {
+        if (store == null || !PlainReading.is(request.request())) {
             request.next();
             return;
         }
@@ -83,19 +83,6 @@ class CacheDoor {
         } else {
             answer(kept, request);
         }
-    }
-
-    /** Whether everybody who sends the like gets the same. */
-    private static boolean isPlainReading(HttpServerRequest request) {
-        var headers = request.headers();
-        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
-                && !headers.contains(HttpHeaders.AUTHORIZATION)
-                && !hasBody(headers);
-    }
-
-    private static boolean hasBody(MultiMap headers) {
-        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return (length != null && !length.equals("0")) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** As far as that is seen at once: anything more difficult is left to others. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.Answer;
 import org.marquee.kernel.http.AnswerHeaders;
 import org.marquee.kernel.http.AnswerKeeper;
+import org.marquee.kernel.http.PlainReading;
 import org.marquee.kernel.http.Representation;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.problem.Problems;
@@ -49,7 +50,7 @@ class PreparedDoor {
 
     private void enter(RoutingContext request) {
         var asked = request.request();
-        if (!isPlainReading(asked) || !shelf.holds(asked.uri())) {
+        if (!PlainReading.is(asked) || !takesJson(asked) || !shelf.holds(asked.uri())) {
             request.next();
             return;
         }
@@ -70,15 +71,9 @@ class PreparedDoor {
         });
     }
 
-    /** Whether everybody who sends the like gets the same. */
-    private static boolean isPlainReading(HttpServerRequest request) {
-        var sent = request.headers();
-        var accepted = sent.getAll(HttpHeaders.ACCEPT);
-        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
-                && (accepted.isEmpty() || accepted.size() == 1 && JSON.contains(accepted.get(0)))
-                && !sent.contains(HttpHeaders.AUTHORIZATION)
-                && !sent.contains(HttpHeaders.CONTENT_LENGTH)
-                && !sent.contains(HttpHeaders.TRANSFER_ENCODING);
+    private static boolean takesJson(HttpServerRequest request) {
+        var accepted = request.headers().getAll(HttpHeaders.ACCEPT);
+        return accepted.isEmpty() || accepted.size() == 1 && JSON.contains(accepted.get(0));
     }
 
     private Looked look(RoutingContext request) {
