@@ -22,6 +22,8 @@ final class Preparation {
         for (var missing = paths; !missing.isEmpty(); missing = missing(database, paths)) {
             LOG.infof("%d answers are not prepared", missing.size());
             for (var path : missing) {
+                // Twice in a row: somebody else may be taken for it otherwise.
+                program.get(path);
                 program.get(path);
             }
             pause(deadline);
