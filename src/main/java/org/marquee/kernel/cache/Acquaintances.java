@@ -7,15 +7,19 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  * wanders through, nothing is kept: it can't push out what many ask for.
  */
 public final class Acquaintances {
-    /** A power of two; four bytes each. An address is forgotten when another takes its place. */
+    /** A power of two; four bytes each, in each of two rows. An address is forgotten when others have taken both of its places. */
     private static final int PLACES = 1 << 16;
 
-    private final AtomicIntegerArray places = new AtomicIntegerArray(PLACES);
+    private final AtomicIntegerArray places = new AtomicIntegerArray(2 * PLACES);
 
     /** Whether somebody has asked for it before; from now on somebody has. */
     public boolean meet(String address) {
         int hash = spread(address.hashCode());
-        return places.getAndSet(hash & (PLACES - 1), hash | 1) == (hash | 1);
+        int mark = hash | 1;
+        // With one place only, two that share it and come in turn would never be known.
+        var isInFirst = places.getAndSet(hash & (PLACES - 1), mark) == mark;
+        var isInSecond = places.getAndSet(PLACES + (hash >>> 16), mark) == mark;
+        return isInFirst || isInSecond;
     }
 
     /** The lowest bits say where, and have to depend on all others. */
