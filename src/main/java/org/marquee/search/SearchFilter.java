@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -103,18 +102,10 @@ record SearchFilter(
         return ofFilms()
                 .and("s.half_stars >= ?", halfStars(ratingMin))
                 .and("s.half_stars <= ?", halfStars(ratingMax))
-                .andAnyOf(
-                        "s.language like any(?)",
-                        language.stream().flatMap(SearchFilter::ranges).toList());
+                .andWithin("s.language", language);
     }
 
     private static @Nullable Integer halfStars(@Nullable Double rating) {
         return rating == null ? null : (int) Math.round(rating * 2);
-    }
-
-    /** Basic filtering, RFC 4647, section 3.3.1: a tag matches what is equal, and what goes on behind a hyphen. */
-    private static Stream<String> ranges(String tag) {
-        var canonical = LanguageTag.canonical(tag);
-        return Stream.of(canonical, canonical + "-%");
     }
 }

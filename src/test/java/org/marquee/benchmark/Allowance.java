@@ -37,6 +37,7 @@ record Allowance(Pattern requests, Pattern faults, String why) {
                     "reads all of publication",
                     "A tag's reviews stand by time and by rating, not by headline: some hundred headlines out of 20,000"
                             + " are read faster all at once than one by one."),
+            of("/sitemaps/", "sorts \\d+ rows", "A thousand pages, each with its few pictures in their order."),
             of("/people/", "sorts \\d+ rows", "A person's page shows all films of that person."));
 
     private static Allowance of(String requests, String faults, String why) {

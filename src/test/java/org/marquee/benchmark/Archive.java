@@ -80,6 +80,7 @@ final class Archive {
      */
     JavaProcess openExplaining(Database database) throws IOException, InterruptedException {
         var settings = new ArrayList<>(beside(database, Database.ADMINISTRATOR));
+        settings.add("-Dquarkus.datasource.jdbc.min-size=1");
         settings.add("-Dquarkus.datasource.jdbc.max-size=1");
         settings.add("-Dquarkus.datasource.jdbc.new-connection-sql=" + PlanLog.SETTINGS);
         settings.add("-Dquarkus.scheduler.enabled=false");

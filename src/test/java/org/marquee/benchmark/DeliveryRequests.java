@@ -127,7 +127,7 @@ final class DeliveryRequests {
         var parent = one("select id from comment where shown order by reply_count desc limit 1");
         var below = REVIEWS + "/" + review + "/comments";
         add(below, below + "?sort=newest", below + "?view=tree", below + "?view=tree&sort=newest&withTotal=true");
-        add(below + "?withTotal=true", below + "?parentId=" + parent, "/api/v1/comments/counts?slug=" + review);
+        add(below + "?withTotal=true", below + "?parentId=" + parent);
     }
 
     /** What feed readers, search engines and apps ask for. */

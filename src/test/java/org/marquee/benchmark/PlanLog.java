@@ -15,7 +15,7 @@ final class PlanLog {
     /** What a connection says so that the server tells; only the administrator may. */
     static final String SETTINGS = "load 'auto_explain'; set auto_explain.log_min_duration = 0;"
             + " set auto_explain.log_analyze = on; set auto_explain.log_buffers = on; set auto_explain.log_format = json;"
-            + " set auto_explain.log_nested_statements = on";
+            + " set auto_explain.log_nested_statements = on; set random_page_cost = 1.1";
 
     private static final String FIRST_LINE = " ms  plan:";
 

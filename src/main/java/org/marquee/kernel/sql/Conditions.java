@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.text.LanguageTag;
 
 /**
  * The conditions of one query, all of which must hold. The text of each is a constant; what comes from outside is a
@@ -35,6 +36,14 @@ public final class Conditions {
     /** Adds a condition whose {@code ?} is an array of text, unless nothing was chosen. */
     public Conditions andAnyOf(String clause, Collection<String> chosen) {
         return chosen.isEmpty() ? this : and(clause, chosen.toArray(String[]::new));
+    }
+
+    /**
+     * Adds that a language is in one of these ranges, unless there are none. Not as an operator: of a pattern that it does not know,
+     * PostgreSQL takes it that hardly any row has it, and sorts all that have.
+     */
+    public Conditions andWithin(String language, Collection<String> ranges) {
+        return ranges.isEmpty() ? this : and("textregexeq(" + language + ", ?)", LanguageTag.within(ranges));
     }
 
     /** Adds that a text contains what was looked for, whatever the case, unless nothing was. */

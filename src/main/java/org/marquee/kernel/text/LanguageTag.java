@@ -1,6 +1,8 @@
 package org.marquee.kernel.text;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Tags of languages, BCP 47 (RFC 5646), such as {@code ko} or {@code pt-BR}. */
 public final class LanguageTag {
@@ -23,5 +25,10 @@ public final class LanguageTag {
     public static String canonical(String tag) {
         var canonical = Locale.forLanguageTag(tag).toLanguageTag();
         return canonical.matches(PATTERN) && canonical.length() <= MAX_LENGTH ? canonical : tag;
+    }
+
+    /** The regular expression of what basic filtering finds, RFC 4647, section 3.3.1: what is equal, and what goes on behind a hyphen. */
+    public static String within(Collection<String> ranges) {
+        return ranges.stream().map(LanguageTag::canonical).collect(Collectors.joining("|", "^(?:", ")(?:-|$)"));
     }
 }
