@@ -127,6 +127,8 @@ public final class BareServer extends AbstractVerticle {
                 .setUser(Database.NAME)
                 .setPassword(arguments[3])
                 .setCachePreparedStatements(true)
+                // Longer ones would be prepared, and planned, for each request.
+                .setPreparedStatementCacheSqlLimit(Integer.MAX_VALUE)
                 .setPipeliningLimit(1);
         return PgPool.pool(vertx, options, new PoolOptions().setMaxSize(Math.max(1, CONNECTIONS / EVENT_LOOPS)));
     }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /**
- * Fills a database that has the tables and nothing else. All of its constraints and triggers are at work; only the change log says
- * nothing, as if all had happened before it was.
+ * Fills a database that has the tables and nothing else. All of its constraints and triggers are at work, but for search in an archive
+ * {@linkplain DataSize#isSearched that has none}; only the change log says nothing, as if all had happened before it was.
  */
 public final class DataSet {
     /** Grows when the same size would be filled with something else. */
@@ -49,9 +49,18 @@ public final class DataSet {
         step("films", () -> films.write(connection));
         step("parts of films", () -> new FilmParts(size, terms, films).write(connection));
         step("bodies", () -> new Bodies(size, reviews.linkedSlugs()).write(connection));
+        searched(connection, size.isSearched());
         step("reviews", () -> reviews.write(connection));
+        searched(connection, true);
         step("comments", () -> new Comments(size).write(connection));
         step("indexes of words", indexes::make);
+    }
+
+    private static void searched(Connection connection, boolean searched) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("alter table publication %s trigger publication_searched_when_moved"
+                    .formatted(searched ? "enable" : "disable"));
+        }
     }
 
     private interface Step {

@@ -19,6 +19,11 @@ public record DataSize(int reviews, int films, int people, int credits, int comm
         return Math.max(1, whole / divisor);
     }
 
+    /** Of larger ones only R1 is asked: to take their texts apart would be most of the work of filling them. */
+    boolean isSearched() {
+        return reviews <= USUAL;
+    }
+
     int authors() {
         return 40;
     }
