@@ -39,11 +39,11 @@ public final class Conditions {
     }
 
     /**
-     * Adds that a language is in one of these ranges, unless there are none. Not as an operator: of a pattern that it does not know,
-     * PostgreSQL takes it that hardly any row has it, and sorts all that have.
+     * Adds that a language is in one of these ranges, unless there are none. Not by the operator alone: of a pattern that it does not
+     * know, PostgreSQL takes it that hardly any row has it, and sorts all that have. Of what may be null, it takes half.
      */
     public Conditions andWithin(String language, Collection<String> ranges) {
-        return ranges.isEmpty() ? this : and("textregexeq(" + language + ", ?)", LanguageTag.within(ranges));
+        return ranges.isEmpty() ? this : and("coalesce(" + language + " ~ ?, false)", LanguageTag.within(ranges));
     }
 
     /** Adds that a text contains what was looked for, whatever the case, unless nothing was. */
