@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.marquee.kernel.http.CrossOrigin;
 import org.marquee.kernel.http.PlainReading;
 
@@ -45,6 +46,10 @@ class CacheDoor {
             "application/ld+json",
             "application/ld+json, application/json;q=0.9",
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+
+    /** Where only the address says what stands there, ranges of types but for all of them, and what is refused, may still end in a 406. */
+    private static final Pattern LIMITED =
+            Pattern.compile("[^*]/[*]|;\\s*q=0(?:[.]0*)?\\s*(?:[,;]|$)", Pattern.CASE_INSENSITIVE);
 
     private final DeliveryCache cache;
     private final DeliveryAddresses addresses;
@@ -87,10 +92,10 @@ class CacheDoor {
 
     /** As far as that is seen at once: anything more difficult is left to others. */
     private static boolean takes(String address, HttpServerRequest request) {
-        if (!DeliveryAddresses.isNegotiated(address)) {
-            return true;
-        }
         var accepts = request.headers().getAll(HttpHeaders.ACCEPT);
+        if (!DeliveryAddresses.isNegotiated(address)) {
+            return accepts.stream().noneMatch(accept -> LIMITED.matcher(accept).find());
+        }
         var taking = DeliveryAddresses.isLinkedData(address) ? TAKING_LINKED_DATA : TAKING_JSON;
         return accepts.isEmpty() || accepts.size() == 1 && taking.contains(accepts.get(0));
     }

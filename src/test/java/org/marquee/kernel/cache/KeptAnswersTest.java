@@ -186,6 +186,35 @@ class KeptAnswersTest {
         assertEquals(0, Statements.count(() -> Wire.get(address, "Accept", "application/ld+json")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image/*",
+                "text/*, image/*;q=0.5",
+                "text/*, */*;q=0.1",
+                "text/html, */*;q=0",
+                "image/png",
+                "application/rss+xml, application/xml;q=0.9, */*;q=0.8"
+            })
+    void a_feed_is_given_to_the_same_clients_whether_it_is_kept_or_not(String accept) {
+        var address = "/feeds/reviews.atom?limit=2";
+        reading.fill(List.of(address));
+        assertEquals(
+                Reading.fresh(address, "Accept", accept).statusCode(),
+                Wire.get(address, "Accept", accept).statusCode());
+    }
+
+    @Test
+    void a_feed_that_is_kept_is_no_picture() {
+        var address = "/feeds/reviews.atom?limit=2";
+        reading.fill(List.of(address));
+        assertEquals(406, Wire.get(address, "Accept", "image/*").statusCode());
+        assertEquals(
+                0,
+                Statements.count(
+                        () -> Wire.get(address, "Accept", "application/atom+xml;q=0.9, text/html, */*;q=0.5")));
+    }
+
     @Test
     void a_path_in_another_spelling_is_another_address() {
         reading.fill(List.of(REVIEW));
