@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class MediaResourceTest {
         var picture = ImageIO.read(new ByteArrayInputStream(bytes));
         assertEquals(640, picture.getWidth());
         assertEquals(360, picture.getHeight());
+    }
+
+    @Test
+    void browsers_are_told_one_policy() {
+        assertEquals(
+                List.of("default-src 'none'; sandbox"),
+                Api.anonymous().get(address).headers().getValues("Content-Security-Policy"));
     }
 
     @Test
