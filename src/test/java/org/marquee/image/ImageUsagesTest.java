@@ -1,6 +1,7 @@
 package org.marquee.image;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.marquee.image.Uploading.IMAGES;
@@ -100,6 +101,8 @@ class ImageUsagesTest {
         meanwhile.trashed("film", film);
         usages(image).body("items", empty());
         Desk.OF_EDITOR.trash(IMAGES + "/" + image).then().statusCode(204);
+        // There are no older versions of films: what is said has to hold for this, too.
+        Desk.OF_ADMIN.purge(IMAGES + "/" + image).then().statusCode(409).body("detail", containsString("in the trash"));
     }
 
     @Test

@@ -103,7 +103,8 @@ public class DatabaseFailures {
         if (e.getSQLState().equals(FOREIGN_KEY)) {
             // What editors refer to is looked up and locked before: only what is purged can break one.
             return new ProblemException(
-                    ProblemType.IN_USE, "Older versions of other things still refer to it, so it has to stay.");
+                    ProblemType.IN_USE,
+                    "Older versions of other things, or things in the trash, still refer to it, so it has to stay.");
         }
         if (e.getSQLState().equals(RESTRICTED)) {
             // Looked at before as well; this is for two at once.
