@@ -9,12 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,47 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.OtherSettings;
 import org.marquee.testkit.Wire;
 import org.xml.sax.SAXException;
 
 /** Feeds of a site that wants readers to come to it, and has a page for everything. */
 @QuarkusTest
-@TestProfile(SummaryFeedsTest.Configured.class)
+@TestProfile(OtherSettings.class)
 class SummaryFeedsTest {
     private static final String HOST = "http://localhost:8080";
-    private static final String SITE = "https://films.example.org/";
+    private static final String SITE = OtherSettings.SITE;
 
     private final Given given;
 
     SummaryFeedsTest(Given given) {
         this.given = given;
-    }
-
-    public static class Configured implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "marquee.feed.content",
-                    "summary",
-                    "marquee.feed.title",
-                    "Films & <more>",
-                    "marquee.feed.description",
-                    "What we \"think\" of films.",
-                    "marquee.feed.comments",
-                    "Said",
-                    "marquee.link.film-page",
-                    SITE + "films/{slug}",
-                    "marquee.link.person-page",
-                    SITE + "people/{slug}?a=1&b=2",
-                    "marquee.link.author-page",
-                    SITE + "critics/{slug}",
-                    "marquee.link.genre-page",
-                    SITE + "genres/{slug}",
-                    "marquee.link.tag-page",
-                    SITE + "tags/{slug}",
-                    "marquee.link.site",
-                    SITE);
-        }
     }
 
     @ParameterizedTest
