@@ -76,8 +76,8 @@ public class CardJob {
         if (!cards.takeTurn()) {
             return false;
         }
-        var swept = cards.sweep(edition.name());
-        wanted.cards.addAll(swept.own());
+        var swept = cards.sweepSome();
+        wanted.cards.addAll(PreparedCards.own(swept, edition.name()));
         return swept.isMore();
     }
 

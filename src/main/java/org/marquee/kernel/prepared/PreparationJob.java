@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Takes away the answers that have changed, and makes those that were asked for. One instance at a time: see {@link
- * PreparedAnswers#takeTurn}. Nothing waits for it; what is not prepared is read as it is.
+ * PreparedThings#takeTurn}. Nothing waits for it; what is not prepared is read as it is.
  */
 @Singleton
 public class PreparationJob {
@@ -77,7 +77,7 @@ public class PreparationJob {
     }
 
     private boolean sweep() {
-        return answers.takeTurn() && answers.sweep();
+        return answers.takeTurn() && answers.sweepSome().isMore();
     }
 
     private boolean prepare() {
