@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Chromium without a window, with a profile that is new each time. It knows the names of hosts that it is told, and no others. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of(
             "chromium",
             "chromium-browser",
@@ -49,7 +49,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The one of this machine, found as a shell would. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
         return Stream.concat(
                         NAMES.stream().flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name))),

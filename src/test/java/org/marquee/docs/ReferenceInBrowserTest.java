@@ -9,27 +9,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marquee.client.Browser;
 import org.marquee.testkit.OpenApiContract;
 
 /** The reference as a browser draws it, on machines that have one. */
 @QuarkusTest
 class ReferenceInBrowserTest {
-    private static final List<String> BROWSERS =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-
     @Test
     void every_operation_is_drawn_and_nothing_is_complained_of(@TempDir Path folder) throws Exception {
-        var browser = browser();
+        var browser = Browser.installed();
         assumeTrue(browser.isPresent(), "No Chromium is on the path: what the reference looks like is not checked");
         var complaints = folder.resolve("complaints.txt");
         var page = folder.resolve("page.html");
@@ -72,13 +67,5 @@ class ReferenceInBrowserTest {
                         .map(JsonNode::asText)
                         .filter(id -> !drawn.contains("operation/" + id + "\""))
                         .toList();
-    }
-
-    private static Optional<Path> browser() {
-        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return BROWSERS.stream()
-                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
