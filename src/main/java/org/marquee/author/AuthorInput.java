@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.text.Blank;
 import org.marquee.kernel.text.Line;
 import org.marquee.kernel.text.Slug;
+import org.marquee.kernel.text.WebAddress;
 
 /**
  * What an editor writes of an author.
@@ -30,7 +31,7 @@ public record AuthorInput(
         @Nullable @Pattern(regexp = Blank.NOT, message = Blank.RULE) @Size(max = 5000)
         String biography,
 
-        @Nullable @Pattern(regexp = "^https?://\\S+$") @Size(max = 500)
+        @Nullable @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE) @Size(max = 500)
         String website,
 
         @Nullable UUID portrait,

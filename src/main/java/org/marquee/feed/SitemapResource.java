@@ -41,15 +41,26 @@ class SitemapResource {
     @Operation(
             operationId = "getSitemapIndex",
             summary = "The index of all sitemaps",
-            description = "Reviews, and films, people and authors where the frontend has pages for them.")
+            description =
+                    "Reviews, and films, people and authors where the frontend has pages for them. Before anything is"
+                            + " published there is none.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = Sitemap.TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Sitemap index() {
         var kinds = kinds();
         kinds.forEach(kind -> dependencies.add(keys -> keys.collection(kind.type)));
-        return Sitemap.index(pages.parts(kinds), links);
+        return index(pages.parts(kinds), links);
+    }
+
+    /** By its schema, an index of nothing is none. */
+    static Sitemap index(List<SitePart> parts, Links links) {
+        if (parts.isEmpty()) {
+            throw new NotFound("sitemap", "index");
+        }
+        return Sitemap.index(parts, links);
     }
 
     @GET

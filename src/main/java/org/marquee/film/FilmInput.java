@@ -17,6 +17,7 @@ import org.marquee.kernel.text.Blank;
 import org.marquee.kernel.text.LanguageTag;
 import org.marquee.kernel.text.Line;
 import org.marquee.kernel.text.Slug;
+import org.marquee.kernel.text.WebAddress;
 
 /**
  * What an editor writes of a film; lists are in order. {@link FilmRules} has what must hold between its members.
@@ -123,7 +124,7 @@ public record FilmInput(
 
             @NotNull AvailabilityKind kind,
 
-            @Nullable @Pattern(regexp = "^https?://\\S+$") @Size(max = 1000)
+            @Nullable @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE) @Size(max = 1000)
             String url,
 
             @Nullable LocalDate availableFrom,

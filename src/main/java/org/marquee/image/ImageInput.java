@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.text.Blank;
+import org.marquee.kernel.text.WebAddress;
 
 /** What an editor writes of an image. */
 @Schema(name = "ImageInput", description = "What an editor writes of an image.")
@@ -32,7 +33,7 @@ public record ImageInput(
         String license,
 
         @Nullable
-        @Pattern(regexp = "^https?://\\S+$")
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)
         @Size(max = 2000)
         @Schema(description = "Where it was found.", examples = "https://example.org/press/still-1")
         String sourceUrl,

@@ -27,6 +27,7 @@ import org.marquee.kernel.problem.InvalidBody;
 import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
+import org.marquee.kernel.text.WebAddress;
 
 /** Reads the parts of an upload as strictly as any other body: the file, and what stands beside it. */
 @Singleton
@@ -160,7 +161,7 @@ class UploadForm {
             String license,
 
             @Schema(
-                    pattern = "^https?://\\S+$",
+                    pattern = WebAddress.PATTERN,
                     maxLength = 2000,
                     description = "Where it was found.",
                     examples = "https://example.org/press/still-1")

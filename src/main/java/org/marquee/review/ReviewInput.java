@@ -13,6 +13,7 @@ import org.marquee.kernel.id.Reference;
 import org.marquee.kernel.text.LanguageTag;
 import org.marquee.kernel.text.Line;
 import org.marquee.kernel.text.Slug;
+import org.marquee.kernel.text.WebAddress;
 
 /**
  * What an editor writes of a review. A draft may leave almost everything open; publishing asks for the rest.
@@ -80,7 +81,7 @@ public record ReviewInput(
             @Nullable @Size(min = 1, max = 500) String description,
 
             @Nullable
-            @Pattern(regexp = "^https?://\\S+$")
+            @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)
             @Size(max = 1000)
             @Schema(description = "Where the text was published first, if that was elsewhere.")
             String canonicalUrl,

@@ -203,6 +203,7 @@ class AuthorDeskTest {
                 "{'name': 'A', 'biography': ''}                   | /biography",
                 "{'name': 'A', 'website': 'ftp://example.org'}    | /website",
                 "{'name': 'A', 'website': 'https://a b'}          | /website",
+                "{'name': 'A', 'website': 'https://['}            | /website",
                 "{'name': 'A', 'account': 'me'}                   | /account",
                 "{'name': 'A', 'reviewCount': 3}                  | /reviewCount"
             })

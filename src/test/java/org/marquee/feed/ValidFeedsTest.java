@@ -1,6 +1,7 @@
 package org.marquee.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marquee.kernel.link.Links;
+import org.marquee.kernel.problem.NotFound;
 import org.marquee.testkit.Wire;
 import org.xml.sax.SAXException;
 
@@ -28,9 +31,11 @@ class ValidFeedsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HostileArchive archive;
+    private final Links links;
 
-    ValidFeedsTest(HostileArchive archive) {
+    ValidFeedsTest(HostileArchive archive, Links links) {
         this.archive = archive;
+        this.links = links;
     }
 
     @ParameterizedTest
@@ -72,6 +77,13 @@ class ValidFeedsTest {
         for (var part : parts) {
             SitemapRules.requireSitemap(Wire.get(part).body());
         }
+    }
+
+    @Test
+    void an_index_of_nothing_would_not_be_valid_and_is_not_there() throws IOException {
+        var empty = Sitemap.index(List.of(), links).content();
+        assertThrows(AssertionError.class, () -> SitemapRules.requireIndex(empty));
+        assertThrows(NotFound.class, () -> SitemapResource.index(List.of(), links));
     }
 
     private static Set<String> idsOfAll(String address, String format) throws IOException, SAXException {

@@ -101,6 +101,11 @@ class UploadTest {
                     caption    | ' '                     | invalid-value
                     sourceUrl  | javascript:alert(1)     | invalid-value
                     sourceUrl  | file:///etc/passwd      | invalid-value
+                    sourceUrl  | https://?               | invalid-value
+                    sourceUrl  | http://"><script>       | invalid-value
+                    sourceUrl  | https://[               | invalid-value
+                    sourceUrl  | https://a.org/%zz       | invalid-value
+                    sourceUrl  | https://a.org/#a#b      | invalid-value
                     focalPoint | 0.5,0.5                 | malformed-json
                     focalPoint | {"x": 0.5               | malformed-json
                     focalPoint | [0.5, 0.5]              | invalid-value
