@@ -17,6 +17,13 @@ record Claim(
         int step,
         UUID delivery,
         String payload,
-        int attempts,
         String url,
-        List<Integer> secrets) {}
+        List<Integer> secrets) {
+
+    Place place() {
+        return new Place(webhook, lane, lease);
+    }
+
+    /** A lane, in the hands of who has this lease. A row as queries take it. */
+    record Place(UUID webhook, UUID lane, UUID lease) {}
+}

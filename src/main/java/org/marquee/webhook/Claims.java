@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.marquee.webhook.Claim.Place;
 
 /**
  * Who has which lane in hand: by a lease, and in no transaction meanwhile. After a crash, a lane is taken up again when the lease is
@@ -15,122 +17,131 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Claims implements PanacheRepositoryBase<WebhookDelivery, UUID> {
-    /** A lane that may be taken up now: its time has come, or the receiver works again since it failed. */
-    private static final String READY = """
-            (l.leased_until is null or l.leased_until <= now())
-              and (l.due_at <= now() or l.failed_at < h.recovered_at)""";
+    /** Of one receiver. */
+    static final int AT_ONCE = 4;
+
+    /** Lanes whose time has come, and those that failed before the receiver worked again: each in the order of an index. */
+    private static final String TAKE = """
+            with busy as (
+                select * from jsonb_to_recordset(cast(?1 as jsonb)) as x (webhook uuid, lanes integer)),
+              free as (
+                select w.id, h.recovered_at, ?2 - coalesce(b.lanes, 0) as hands
+                from webhook w
+                join webhook_health h on h.webhook_id = w.id
+                left join busy b on b.webhook = w.id
+                where not w.paused and coalesce(h.quiet_until <= now(), true) and coalesce(b.lanes, 0) < ?2),
+              ready as materialized (
+                select free.id, l.lane
+                from free
+                cross join lateral (
+                    select due.lane from (
+                        select l.lane from webhook_lane l
+                        where l.webhook_id = free.id and l.due_at <= now() and coalesce(l.leased_until <= now(), true)
+                        order by l.due_at limit free.hands for update skip locked) due
+                    union
+                    select back.lane from (
+                        select l.lane from webhook_lane l
+                        where l.webhook_id = free.id and l.failed_at < free.recovered_at
+                          and coalesce(l.leased_until <= now(), true)
+                        order by l.failed_at limit free.hands for update skip locked) back
+                    limit free.hands) l)
+            update webhook_lane l
+            set lease = ?3, leased_until = now() + make_interval(secs => ?4)
+            from ready
+            where l.webhook_id = ready.id and l.lane = ready.lane
+            returning l.webhook_id, l.lane""";
+
+    private static final String FIRST = """
+            select l.webhook_id, l.lane, l.step, d.id, d.payload, w.url,
+              case when w.former_secret_until > now()
+                then w.secret_number || ' ' || w.secret_number - 1 else w.secret_number || '' end
+            from (select * from jsonb_to_recordset(cast(?1 as jsonb)) as x (webhook uuid, lane uuid) limit ?2) x
+            join webhook_lane l on l.webhook_id = x.webhook and l.lane = x.lane
+            join webhook w on w.id = l.webhook_id and not w.paused
+            cross join lateral (
+                select * from webhook_delivery d
+                where d.webhook_id = l.webhook_id and d.lane = l.lane and d.state = 'waiting'
+                order by d.position, d.part limit 1) d""";
 
     /** Of a lease: longer than the slowest receiver may take, and writing down what became of it. */
     private final Duration longest;
 
     private final Lanes lanes;
+    private final Deliveries deliveries;
 
-    Claims(Lanes lanes, WebhookConfig config) {
+    Claims(Lanes lanes, Deliveries deliveries, WebhookConfig config) {
         this.lanes = lanes;
+        this.deliveries = deliveries;
         this.longest = config.timeout().multipliedBy(2).plusSeconds(10);
     }
 
-    /** The receivers for whom something can be sent now, each with the number of its lanes, up to a limit. */
+    /**
+     * Takes up what can be sent now, as far as there are hands.
+     *
+     * @param busy how many lanes of each receiver are in our hands
+     */
     @Transactional
+    List<Claim> take(Map<UUID, Integer> busy) {
+        lanes.waitForNoDisk();
+        var lease = UUID.randomUUID();
+        var places = lease(busy, lease);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var claims = first(places, lease);
+        var found = claims.stream().map(Claim::place).collect(Collectors.toSet());
+        // The receiver is paused by now, or what waited was taken off.
+        lanes.leave(places.stream().filter(place -> !found.contains(place)).toList());
+        return claims;
+    }
+
     @SuppressWarnings("unchecked") // Rows of several columns are arrays.
-    List<Ready> ready(int limit) {
+    private List<Place> lease(Map<UUID, Integer> busy, UUID lease) {
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery("""
-                        select w.id, lanes.count
-                        from webhook w
-                        join webhook_health h on h.webhook_id = w.id
-                        cross join lateral (
-                            select count(*) from (
-                                select from webhook_lane l
-                                where l.webhook_id = w.id and %s
-                                limit ?1) few) lanes
-                        where not w.paused and coalesce(h.quiet_until <= now(), true) and lanes.count > 0
-                        order by w.id""".formatted(READY))
-                .setParameter(1, limit)
+                .createNativeQuery(TAKE)
+                .setParameter(
+                        1,
+                        deliveries.json(busy.entrySet().stream()
+                                .map(entry -> new Busy(entry.getKey(), entry.getValue()))
+                                .toList()))
+                .setParameter(2, AT_ONCE)
+                .setParameter(3, lease)
+                .setParameter(4, longest.toSeconds())
                 .getResultList();
         return rows.stream()
-                .map(row -> new Ready((UUID) row[0], ((Number) row[1]).intValue()))
+                .map(row -> new Place((UUID) row[0], (UUID) row[1], lease))
                 .toList();
     }
 
-    /** Takes up one lane of the receiver. */
-    @Transactional
-    Optional<Claim> claim(UUID webhook) {
-        var lease = UUID.randomUUID();
-        int taken = getEntityManager()
-                .createNativeQuery("""
-                        update webhook_lane
-                        set lease = ?2, leased_until = now() + make_interval(secs => ?3)
-                        where webhook_id = ?1 and lane = (
-                            select l.lane
-                            from webhook_lane l
-                            join webhook_health h on h.webhook_id = l.webhook_id
-                            where l.webhook_id = ?1 and coalesce(h.quiet_until <= now(), true) and %s
-                            order by l.due_at, l.lane limit 1 for update of l skip locked)""".formatted(READY))
-                .setParameter(1, webhook)
-                .setParameter(2, lease)
-                .setParameter(3, longest.toSeconds())
-                .executeUpdate();
-        return taken == 0
-                ? Optional.empty()
-                : first(webhook, lease).or(() -> {
-                    lanes.leave(webhook, lease);
-                    return Optional.empty();
-                });
-    }
-
-    /** What goes out next in the lane of this lease; nothing when the receiver is paused by now. */
+    /** What goes out first in each lane. Asked for once the lanes are ours: before, somebody else may have sent it. */
     @SuppressWarnings("unchecked") // Rows of several columns are arrays.
-    private Optional<Claim> first(UUID webhook, UUID lease) {
+    private List<Claim> first(List<Place> places, UUID lease) {
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery("""
-                        select l.lane, l.step, d.id, d.payload, d.attempts, w.url,
-                          case when w.former_secret_until > now()
-                            then w.secret_number || ' ' || w.secret_number - 1 else w.secret_number || '' end
-                        from webhook_lane l
-                        join webhook w on w.id = l.webhook_id and not w.paused
-                        cross join lateral (
-                            select * from webhook_delivery d
-                            where d.webhook_id = l.webhook_id and d.lane = l.lane and d.state = 'waiting'
-                            order by d.position, d.part limit 1) d
-                        where l.webhook_id = ?1 and l.lease = ?2""")
-                .setParameter(1, webhook)
-                .setParameter(2, lease)
+                .createNativeQuery(FIRST)
+                .setParameter(1, deliveries.json(places))
+                .setParameter(2, places.size())
                 .getResultList();
-        return rows.stream().findFirst().map(row -> claim(webhook, lease, row));
+        return rows.stream().map(row -> claim(lease, row)).toList();
     }
 
-    private static Claim claim(UUID webhook, UUID lease, Object[] row) {
+    private static Claim claim(UUID lease, Object[] row) {
         return new Claim(
-                webhook,
                 (UUID) row[0],
+                (UUID) row[1],
                 lease,
-                ((Number) row[1]).intValue(),
-                (UUID) row[2],
-                (String) row[3],
-                ((Number) row[4]).intValue(),
+                ((Number) row[2]).intValue(),
+                (UUID) row[3],
+                (String) row[4],
                 (String) row[5],
                 Stream.of(((String) row[6]).split(" ")).map(Integer::valueOf).toList());
     }
 
-    /** The first of the lane is settled: the next may go, in the same hands. */
-    Optional<Claim> next(Claim claim) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update webhook_lane
-                        set step = 0, due_at = now(), failed_at = null, leased_until = now() + make_interval(secs => ?3)
-                        where webhook_id = ?1 and lease = ?2""")
-                .setParameter(1, claim.webhook())
-                .setParameter(2, claim.lease())
-                .setParameter(3, longest.toSeconds())
-                .executeUpdate();
-        return first(claim.webhook(), claim.lease());
+    /** Nothing of it was sent: others need not wait until the lease is over. */
+    @Transactional
+    void giveBack(List<Claim> claims) {
+        lanes.leave(claims.stream().map(Claim::place).toList());
     }
 
-    void giveBack(Claim claim) {
-        lanes.leave(claim.webhook(), claim.lease());
-    }
-
-    /** @param lanes how many of them, up to the limit that was asked for */
-    record Ready(UUID webhook, int lanes) {}
+    /** A row as the query takes it. */
+    record Busy(UUID webhook, int lanes) {}
 }

@@ -5,29 +5,28 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Brings deliveries to their receivers, each at least once and in the order of its lane. Receivers have hands of their own: a slow
- * one keeps nobody else waiting. Several instances may do so at once.
+ * one keeps nobody else waiting. What becomes of them all is written down by one clerk, of as many at once as have come back
+ * meanwhile. Several instances may do so at once.
  */
 @Singleton
 public class Courier {
-    /** Lanes of one receiver. */
-    private static final int HANDS = 4;
-
-    /** Transactions at once: those who write content need the processors of the database, too. */
-    private static final int PENS = 1;
-
     private static final int TRIES = 3;
 
     private final Scribe scribe;
@@ -35,8 +34,9 @@ public class Courier {
     private final Results results;
     private final Messenger messenger;
     private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
-    private final Semaphore pens = new Semaphore(PENS);
+    private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor hands;
+    private final ThreadPoolExecutor clerk;
     private volatile boolean isFailing;
     private volatile boolean isOver;
 
@@ -45,12 +45,18 @@ public class Courier {
         this.claims = claims;
         this.results = results;
         this.messenger = messenger;
-        this.hands = new ThreadPoolExecutor(
-                0, HANDS * config.most(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    var thread = new Thread(task, "webhooks");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.hands = threads(Claims.AT_ONCE * config.most(), new SynchronousQueue<>());
+        this.clerk = threads(1, new LinkedBlockingQueue<>());
+        this.clerk.setCorePoolSize(1);
+        this.clerk.allowCoreThreadTimeOut(true);
+    }
+
+    private static ThreadPoolExecutor threads(int most, BlockingQueue<Runnable> waiting) {
+        return new ThreadPoolExecutor(0, most, 10, TimeUnit.SECONDS, waiting, task -> {
+            var thread = new Thread(task, "webhooks");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** The interval is no setting for operators: tests turn the clockwork off, and take the turns themselves. */
@@ -73,11 +79,7 @@ public class Courier {
     /** Writes down what receivers are to be told of, and begins to send what is due. */
     public void run() {
         scribe.run();
-        for (var ready : claims.ready(HANDS)) {
-            for (int i = 0; i < ready.lanes() && lendHand(ready.webhook()); i++) {
-                serve(ready.webhook());
-            }
-        }
+        sendWhatIsDue(List.of());
     }
 
     /** Whether nothing is on its way, as far as this instance knows. */
@@ -89,71 +91,77 @@ public class Courier {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         isOver = true;
         hands.shutdown();
-        if (!hands.awaitTermination(9, TimeUnit.SECONDS)) {
+        var isDone = hands.awaitTermination(8, TimeUnit.SECONDS);
+        clerk.shutdown();
+        if (!(clerk.awaitTermination(1, TimeUnit.SECONDS) && isDone)) {
             Log.info("Some deliveries to webhooks were on their way. They will be sent again");
         }
     }
 
-    private boolean lendHand(UUID webhook) {
-        var hasFree = busy.getOrDefault(webhook, 0) < HANDS;
-        if (hasFree) {
-            busy.merge(webhook, 1, Integer::sum);
+    /** One at a time: else two would count on the same hands. */
+    private synchronized void sendWhatIsDue(List<Done> settled) {
+        var busyStill = new HashMap<>(busy);
+        settled.forEach(each -> takeBack(busyStill, each.claim()));
+        if (!isOver) {
+            claims.take(busyStill).forEach(this::send);
         }
-        return hasFree;
     }
 
-    private void takeBack(UUID webhook) {
-        busy.computeIfPresent(webhook, (any, count) -> count == 1 ? null : count - 1);
-    }
-
-    private void serve(UUID webhook) {
+    private void send(Claim claim) {
+        busy.merge(claim.webhook(), 1, Integer::sum);
         try {
             hands.execute(() -> {
                 try {
-                    work(webhook);
+                    done.add(new Done(claim, messenger.send(claim)));
+                    clerk.execute(this::writeDown);
                 } catch (RuntimeException e) {
-                    Log.warnf(e, "A delivery to webhook %s could not be dealt with. It will be sent again", webhook);
-                } finally {
-                    takeBack(webhook);
+                    Log.warnf(e, "A delivery to webhook %s failed. It will be sent again", claim.webhook());
+                    takeBack(busy, claim);
                 }
             });
         } catch (RejectedExecutionException e) {
-            // All hands are busy, or the program stops.
-            takeBack(webhook);
+            // The program stops.
+            takeBack(busy, claim);
+            claims.giveBack(List.of(claim));
         }
     }
 
-    private void work(UUID webhook) {
-        var next = write(() -> claims.claim(webhook));
-        while (next.isPresent() && !isOver) {
-            var claim = next.get();
-            var outcome = messenger.send(claim);
-            next = write(() -> results.settle(claim, outcome));
-        }
-        next.ifPresent(this::giveBack);
+    private static void takeBack(Map<UUID, Integer> busy, Claim claim) {
+        busy.computeIfPresent(claim.webhook(), (any, count) -> count == 1 ? null : count - 1);
     }
 
-    /** The program stops: others need not wait until the lease is over. */
-    private void giveBack(Claim claim) {
-        write(() -> {
-            claims.giveBack(claim);
-            return Optional.empty();
-        });
+    private void writeDown() {
+        var all = new ArrayList<Done>();
+        for (var next = done.poll(); next != null; next = done.poll()) {
+            all.add(next);
+        }
+        if (all.isEmpty()) {
+            return;
+        }
+        var begin = System.nanoTime();
+        try {
+            settle(all);
+            sendWhatIsDue(all);
+        } catch (RuntimeException e) {
+            Log.warnf(
+                    e, "What became of %d deliveries to webhooks may be unknown. They will be sent again", all.size());
+        } finally {
+            all.forEach(each -> takeBack(busy, each.claim()));
+        }
+        Pace.restAfter(begin);
     }
 
     /** What was sent and is not written down would be sent again: that is worth some patience. */
-    private Optional<Claim> write(Supplier<Optional<Claim>> step) {
+    private void settle(List<Done> all) {
         for (int left = TRIES; ; left--) {
-            pens.acquireUninterruptibly();
             try {
-                return step.get();
+                results.settle(all);
+                return;
             } catch (RuntimeException e) {
                 if (left == 1) {
                     throw e;
                 }
-                Log.debug("What became of a delivery could not be written down yet", e);
-            } finally {
-                pens.release();
+                Log.debug("What became of deliveries could not be written down yet", e);
             }
             pause();
         }

@@ -1,41 +1,66 @@
 package org.marquee.webhook;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.Actor;
 import org.marquee.kernel.change.ChangeLog;
 
-/** Writes down what became of tries, and what follows from it. */
+/** Writes down what became of tries, of many at once, and what follows from it. */
 @ApplicationScoped
 class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     /** After so many failures in a row, it is the receiver that fails, and not one delivery. */
     private static final int OUTAGE = 3;
 
-    private static final String ATTEMPT = """
-            with attempt as (
-                select * from jsonb_to_record(cast(?2 as jsonb))
-                  as x (state text, at timestamptz, status integer, failure text, millis integer, answer text)),
+    /** The limit tells the planner how few they are. */
+    private static final String ATTEMPTS = """
+            with told as (
+                select * from jsonb_to_recordset(cast(?1 as jsonb))
+                  as x (delivery uuid, state text, at timestamptz, status integer, failure text, millis integer, answer text)
+                limit ?2),
               counted as (
                 update webhook_delivery d
-                set attempts = d.attempts + 1, last_status = attempt.status, state = attempt.state,
-                  finished_at = case when attempt.state <> 'waiting' then now() end
-                from attempt
-                where d.id = ?1
+                set attempts = d.attempts + 1, last_status = t.status, state = t.state,
+                  finished_at = case when t.state <> 'waiting' then now() end
+                from told t
+                where d.id = t.delivery
                 returning d.id, d.attempts)
             insert into webhook_attempt (delivery_id, number, at, status, failure, duration_millis, answer)
-            select c.id, c.attempts, a.at, a.status, a.failure, a.millis, a.answer
+            select c.id, c.attempts, t.at, t.status, t.failure, t.millis, t.answer
             from counted c
-            cross join attempt a""";
+            join told t on t.delivery = c.id""";
 
-    private final Claims claims;
+    /**
+     * Successes are not noted each time: many instances would wait for one another. Recovery is later than any failure that is
+     * written down with it, so that what failed then is tried again, too.
+     */
+    private static final String HEALTH = """
+            with pulse as (
+                select x.*
+                from jsonb_to_recordset(cast(?1 as jsonb))
+                  as x (webhook uuid, heard boolean, before integer, since integer, quiet bigint)
+                join webhook_health h on h.webhook_id = x.webhook
+                order by h.webhook_id for update of h)
+            update webhook_health h
+            set recovered_at = case when p.heard and h.failures + p.before >= ?2 then clock_timestamp() else h.recovered_at end,
+              failures = case when p.heard then p.since else h.failures + p.since end,
+              failing_since = case when p.since > 0 then case when p.heard then now() else coalesce(h.failing_since, now()) end end,
+              delivered_at = case when p.heard then now() else h.delivered_at end,
+              quiet_until = case when p.quiet > 0 then greatest(h.quiet_until, now() + make_interval(secs => p.quiet))
+                else h.quiet_until end
+            from pulse p
+            where h.webhook_id = p.webhook
+              and (p.before + p.since + h.failures > 0 or h.delivered_at is null or h.delivered_at < now() - interval '10 seconds')""";
+
     private final Lanes lanes;
     private final Deliveries deliveries;
     private final Webhooks webhooks;
@@ -43,15 +68,7 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     private final ChangeLog changes;
     private final Clock clock;
 
-    Results(
-            Claims claims,
-            Lanes lanes,
-            Deliveries deliveries,
-            Webhooks webhooks,
-            Schedule schedule,
-            ChangeLog changes,
-            Clock clock) {
-        this.claims = claims;
+    Results(Lanes lanes, Deliveries deliveries, Webhooks webhooks, Schedule schedule, ChangeLog changes, Clock clock) {
         this.lanes = lanes;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
@@ -60,82 +77,52 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
         this.clock = clock;
     }
 
-    /**
-     * Settles what was claimed, or lets it wait for its next time.
-     *
-     * @return what goes out next for the same receiver
-     */
+    /** Settles what was claimed, or lets it wait for its next time; and gives back the lanes, unless somebody else has them by now. */
     @Transactional
-    Optional<Claim> settle(Claim claim, Outcome outcome) {
-        if (outcome.isGone()) {
-            // Before anything else, as admins do it: who changes a webhook locks it first.
-            disable(claim);
-        }
+    void settle(List<Done> all) {
+        // Before anything else, as admins do it: who changes a webhook locks it first.
+        all.stream()
+                .filter(done -> done.outcome().isGone())
+                .map(done -> done.claim().webhook())
+                .distinct()
+                .sorted()
+                .forEach(this::disable);
         lanes.waitForNoDisk();
-        if (lanes.isHeld(claim)) {
-            var pause = schedule.pause(claim.step());
-            var isSettled = outcome.isSuccess() || pause.isEmpty();
-            record(claim, outcome, isSettled);
-            note(claim, outcome);
-            if (isSettled) {
-                var next = claims.next(claim);
-                if (next.isPresent()) {
-                    return next;
-                }
-                lanes.leave(claim.webhook(), claim.lease());
-            } else {
-                lanes.postpone(claim, pause.get());
-            }
+        var held = lanes.held(all.stream().map(done -> done.claim().place()).toList());
+        var ours =
+                all.stream().filter(done -> held.contains(done.claim().place())).toList();
+        if (!ours.isEmpty()) {
+            var verdicts = ours.stream().map(done -> Verdict.of(done, schedule)).toList();
+            record(verdicts);
+            note(ours);
+            lanes.settle(verdicts);
         }
-        return claims.claim(claim.webhook());
     }
 
-    private void record(Claim claim, Outcome outcome, boolean isSettled) {
-        var state = !isSettled
-                ? DeliveryState.WAITING
-                : outcome.isSuccess() ? DeliveryState.DELIVERED : DeliveryState.FAILED;
-        var row = deliveries.json(new Attempt(
-                state.value,
-                outcome.at(),
-                outcome.status(),
-                outcome.failure(),
-                outcome.took().toMillis(),
-                outcome.answer()));
+    private void record(List<Verdict> verdicts) {
         getEntityManager()
-                .createNativeQuery(ATTEMPT)
-                .setParameter(1, claim.delivery())
-                .setParameter(2, row)
+                .createNativeQuery(ATTEMPTS)
+                .setParameter(1, deliveries.json(verdicts))
+                .setParameter(2, verdicts.size())
                 .executeUpdate();
     }
 
-    private void note(Claim claim, Outcome outcome) {
-        if (outcome.isSuccess()) {
-            // Not each time: many at once would wait for one another.
-            getEntityManager()
-                    .createNativeQuery("""
-                            update webhook_health
-                            set recovered_at = case when failures >= ?2 then now() else recovered_at end,
-                              failures = 0, failing_since = null, delivered_at = now()
-                            where webhook_id = ?1
-                              and (failures > 0 or delivered_at is null or delivered_at < now() - interval '10 seconds')""")
-                    .setParameter(1, claim.webhook())
-                    .setParameter(2, OUTAGE)
-                    .executeUpdate();
-        } else {
-            getEntityManager()
-                    .createNativeQuery("""
-                            update webhook_health
-                            set failures = failures + 1, failing_since = coalesce(failing_since, now()),
-                              quiet_until = greatest(quiet_until, now() + make_interval(secs => ?2))
-                            where webhook_id = ?1""")
-                    .setParameter(1, claim.webhook())
-                    .setParameter(2, outcome.quiet().toSeconds())
-                    .executeUpdate();
-        }
+    private void note(List<Done> done) {
+        var pulses = done.stream()
+                .collect(groupingBy(each -> each.claim().webhook(), mapping(Done::outcome, toList())))
+                .entrySet()
+                .stream()
+                .map(entry -> Pulse.of(entry.getKey(), entry.getValue()))
+                .toList();
+        getEntityManager()
+                .createNativeQuery(HEALTH)
+                .setParameter(1, deliveries.json(pulses))
+                .setParameter(2, OUTAGE)
+                .executeUpdate();
     }
 
-    private void disable(Claim claim) {
-        webhooks.findByIdOptional(claim.webhook(), LockModeType.PESSIMISTIC_WRITE)
+    private void disable(UUID id) {
+        webhooks.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(webhook -> !webhook.paused)
                 .ifPresent(webhook -> {
                     webhook.disable(clock.instant());
@@ -143,13 +130,4 @@ class Results implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                     webhooks.flush();
                 });
     }
-
-    /** A row as the query takes it. */
-    record Attempt(
-            String state,
-            Instant at,
-            @Nullable Integer status,
-            @Nullable String failure,
-            long millis,
-            @Nullable String answer) {}
 }

@@ -37,8 +37,10 @@ class Scribe {
     void run() {
         for (var id : QuarkusTransaction.requiringNew().call(webhooks::behind)) {
             try {
-                while (QuarkusTransaction.requiringNew().call(() -> writeSome(id))) {
-                    Log.debugf("There are more changes for webhook %s", id);
+                for (boolean isMore = true; isMore; ) {
+                    var begin = System.nanoTime();
+                    isMore = QuarkusTransaction.requiringNew().call(() -> writeSome(id));
+                    Pace.restAfter(begin);
                 }
             } catch (RuntimeException e) {
                 // The others are told all the same.

@@ -1,0 +1,4 @@
+package org.marquee.webhook;
+
+/** What was in hand, and what became of it; not yet written down. */
+record Done(Claim claim, Outcome outcome) {}
