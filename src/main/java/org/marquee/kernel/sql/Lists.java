@@ -96,7 +96,7 @@ public class Lists {
         if (content == null) {
             return beside.live(reader.document(type, row), row.getObject(6, UUID.class));
         }
-        var rest = row.getString(1) == null ? null : reader.document(type, row);
+        var rest = row.getBytes(1) == null ? null : reader.document(type, row);
         var lastChange = row.getObject(5, Long.class);
         return beside.ready(
                 rest, content, row.getString(4), lastChange == null ? null : Instant.ofEpochMilli(lastChange));

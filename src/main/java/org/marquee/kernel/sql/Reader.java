@@ -1,11 +1,11 @@
 package org.marquee.kernel.sql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,10 +69,11 @@ public class Reader {
         return rows(sql, values, row -> row.getLong(1)).get(0);
     }
 
+    /** From the bytes as they came: as text they would be read twice. */
     <T> T document(Class<T> type, ResultSet row) throws SQLException {
         try {
-            return readers.computeIfAbsent(type, mapper::readerFor).readValue(row.getString(1));
-        } catch (JsonProcessingException e) {
+            return readers.computeIfAbsent(type, mapper::readerFor).readValue(row.getBytes(1));
+        } catch (IOException e) {
             throw new IllegalStateException("A row does not fit " + type.getSimpleName(), e);
         }
     }
