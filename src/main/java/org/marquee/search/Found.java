@@ -32,9 +32,9 @@ record Found(
                  'people', (select s.people[1:60] from published_search_film s where s.film_id = r.film_id),
                  'dek', json_build_array(r.dek),
                  'body', case when exists (select from published_search_review s
-                     where s.publication_id = r.publication_id and ts_filter(s.vector, '{d}') @@ h.parts)
+                     where s.publication_id = r.publication_id and s.vector @@ h.in_body)
                    then json_build_array(left(r.body_text, 20000)) end))
-             from (select r.kind, r.id, r.revision_id, r.score, r.parts) h
+             from (select r.kind, r.id, r.revision_id, r.score, r.parts, r.in_body) h
              join published_review r on r.id = h.id and r.revision_id = h.revision_id)""";
 
     private static final String FILM = """

@@ -22,6 +22,8 @@ final class Marks {
             "[\\u0E00-\\u0EFF\\u1000-\\u11FF\\u1780-\\u17FF\\u3005-\\u30FF\\u3400-\\u9FFF\\uAC00-\\uD7AF"
                     + "\\uF900-\\uFAFF\\x{20000}-\\x{3FFFF}]");
 
+    private static final int ASCII = 0x80;
+
     /** Ranges of one text; more, nobody sees. */
     private static final int MOST = 200;
 
@@ -33,8 +35,8 @@ final class Marks {
 
     private final Set<String> meant = new HashSet<>();
 
-    /** What any of these can begin with, in ASCII: most words of a text are known not to be meant by their first letter. */
-    private final BitSet initials = new BitSet();
+    /** What any of these can begin with, in ASCII: most words of a text are known not to be meant by their first two letters. */
+    private final BitSet initials = new BitSet(ASCII * ASCII);
 
     /** @param parts a query of PostgreSQL: stems, and pairs of dense scripts */
     Marks(List<String> wanted, String parts) {
@@ -56,7 +58,16 @@ final class Marks {
         }
         Stream.concat(words.stream(), beginnings.stream())
                 .filter(word -> !word.isEmpty())
-                .forEach(word -> initials.set(word.charAt(0)));
+                .forEach(this::noteInitials);
+    }
+
+    private void noteInitials(String word) {
+        int first = word.charAt(0) * ASCII;
+        if (word.charAt(0) < ASCII && word.length() > 1 && word.charAt(1) < ASCII) {
+            initials.set(first + word.charAt(1));
+        } else if (word.charAt(0) < ASCII) {
+            initials.set(first, first + ASCII);
+        }
     }
 
     /** Where it may stand what was looked for. */
@@ -64,7 +75,7 @@ final class Marks {
         var spots = new ArrayList<Spot>();
         var next = new TextWords(text);
         while (spots.size() < MOST && next.find()) {
-            if (canBeMeant(next.initial())) {
+            if (canBeMeant(next.initial(), next.second())) {
                 add(next, fold(next.word()), spots);
             } else if (!dense.isEmpty()) {
                 inside(next.word(), next.start(), spots);
@@ -73,8 +84,10 @@ final class Marks {
         return spots;
     }
 
-    private boolean canBeMeant(char initial) {
-        return initial >= 0x80 || initials.get(Character.toLowerCase(initial));
+    private boolean canBeMeant(char initial, char second) {
+        return initial >= ASCII
+                || second >= ASCII
+                || initials.get(Character.toLowerCase(initial) * ASCII + Character.toLowerCase(second));
     }
 
     private void add(TextWords word, String folded, List<Spot> spots) {

@@ -26,12 +26,15 @@ record PublishedArms(
             select HIT, RECENCY as recency, NAMED_SCORE as score, s.KEY as key from published_asked a cross join ((
             select COLUMNS from published_search_KIND s""";
 
-    private static final String NAMED =
-            " join published_asked a on s.names @@ a.matches and not 'KIND' = any (a.frequent)"
-                    + " and case when a.leaves_out then s.vector @@ a.matches else true end";
+    /** Only what they are sorted by is carried along, until the first are known. */
+    private static final String NAMED = """
+             join (
+            select s.place from published_search_KIND s join published_asked a on s.names @@ a.matches
+              and not 'KIND' = any (a.frequent)
+              and case when a.leaves_out then s.vector @@ a.matches else true end""";
 
     private static final String OFTEN_NAMED = """
-            ) union all (
+            ) found on found.place = s.place) union all (
             select COLUMNS
             from (
               select * from published_search_KIND
@@ -43,8 +46,8 @@ record PublishedArms(
     private static final String OTHERS = """
             , published_rest_KIND as materialized (
             select a.matches, search_is_frequent('KIND', 'vector', a.matches, ENOUGH) as is_frequent from published_asked a
-            where (select count(*) from published_named_KIND) < 300
-              and (select n.count from published_named n) < ROOM),
+            where (select n.count from published_named n) < ROOM
+              and (select count(*) from published_named_KIND) < 300),
             published_other_KIND as materialized (
             select HIT, RECENCY as recency, OTHER_SCORE as score, s.KEY as key from published_asked a cross join ((
             select COLUMNS
@@ -64,13 +67,13 @@ record PublishedArms(
     private static final String END = ")) s)";
 
     private static final String HITS = """
-            select 'KIND' as kind, s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts, s.key
+            select 'KIND' as kind, s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts, s.key, a.in_body
             from published_asked a cross join published_named_KIND s
             """;
 
     private static final String HITS_OF_OTHERS = """
             union all
-            select 'KIND', s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts, s.key
+            select 'KIND', s.id, s.revision_id, s.film_id, s.half_stars, s.recency, s.score, a.parts, s.key, a.in_body
             from published_asked a cross join published_other_KIND s
             """;
 

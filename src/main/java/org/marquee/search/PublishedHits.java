@@ -13,19 +13,19 @@ import org.marquee.kernel.sql.Source;
  * What readers may find: of each kind the first few hundred in whose names it stands, and, where these are fewer, as many
  * that only mention it, who rank behind them. So a word that stands in every review costs little more than a rare one, and
  * what it finds first is still what is called so. Its rows have kind, id, revision_id, film_id, half_stars, recency,
- * score, parts and key, the publication of a review.
+ * score, parts, key, the publication of a review, and in_body.
  */
 final class PublishedHits {
     private static final String ASKED = """
             with published_asked as materialized (
-            select q.matches, q.parts, q.parts || q.parts as ranked, q.typed, ? as leaves_out,
-              array(select k from unnest(?) k where search_is_frequent(k, 'names', q.plain, 300)) as frequent
+            select q.matches, q.parts, q.parts || q.parts as ranked, search_in_body(q.parts) as in_body, q.typed,
+              ? as leaves_out, array(select k from unnest(?) k where search_is_frequent(k, 'names', q.plain, 300)) as frequent
             from search_query(?, ?) q)""";
 
     private static final String NONE = """
 
             select 'film' as kind, s.film_id as id, null::uuid as revision_id, s.film_id, 0 as half_stars,
-              to_timestamp(0) as recency, 0 as score, null::tsquery as parts, s.film_id as key
+              to_timestamp(0) as recency, 0 as score, null::tsquery as parts, s.film_id as key, null::tsquery as in_body
             from published_search_film s where false
             """;
 

@@ -43,6 +43,11 @@ final class TextWords {
         return text[start];
     }
 
+    /** The one behind it, or 0 where there is none. */
+    char second() {
+        return end > start + 1 ? text[start + 1] : 0;
+    }
+
     String word() {
         return new String(text, start, end - start);
     }
