@@ -101,9 +101,13 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
                 .collect(groupingBy(Known::id, collectingAndThen(toList(), Bytes::of)));
     }
 
-    /** Sample content of earlier versions, whose bytes are in no store yet. */
-    List<Image> unstored() {
-        return list("file is not null order by id");
+    /** The files of sample content of earlier versions, whose bytes are in no store yet. In SQL, as it is asked at every start. */
+    @SuppressWarnings("unchecked") // Rows of several columns are arrays.
+    Map<UUID, String> unstored() {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select id, file from image where file is not null")
+                .getResultList();
+        return rows.stream().collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** What the store may have of an image. */

@@ -1,7 +1,5 @@
 package org.marquee.image;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -56,7 +54,7 @@ public class SamplePictures {
     /** Those of earlier versions of the program, which lie where it does and in no store: the id of each, and its file. */
     @Transactional
     public Map<UUID, String> unstored() {
-        return images.unstored().stream().collect(toMap(Image::id, Image::file));
+        return images.unstored();
     }
 
     /** Has the image show the picture that is in the store now. */
