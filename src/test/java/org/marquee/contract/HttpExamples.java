@@ -32,6 +32,7 @@ final class HttpExamples {
     private static final String NAME = "# @name ";
 
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, byte[]> sent = new HashMap<>();
     private final Map<String, Response> answers = new HashMap<>();
 
     /** @param given variables that stand for those that the file asks its reader to fill in */
@@ -70,6 +71,11 @@ final class HttpExamples {
         return answers;
     }
 
+    /** The bodies that went out with them, by their names. */
+    Map<String, byte[]> sent() {
+        return Map.copyOf(sent);
+    }
+
     private void send(String name, List<String> lines) {
         if (name.isEmpty()) {
             return;
@@ -82,6 +88,9 @@ final class HttpExamples {
             request.header(header[0], header[1]);
         }
         var body = body(lines.subList(at, lines.size()));
+        if (body.length > 0) {
+            sent.put(name, body);
+        }
         answers.put(name, (body.length == 0 ? request : request.body(body)).request(line[0], line[1]));
     }
 

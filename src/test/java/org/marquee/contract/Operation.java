@@ -67,10 +67,11 @@ record Operation(String method, String template, String path, JsonNode node) {
 
     /** What anybody may read, at an address that can be known beforehand. */
     static Stream<Operation> publicReads() {
-        return all().filter(operation -> operation.method().equals("GET")
-                && operation.isPublic()
-                && !operation.isOfOneGuest()
-                && !operation.template().endsWith("{token}"));
+        return all().filter(Operation::isReadByAll);
+    }
+
+    private boolean isReadByAll() {
+        return method.equals("GET") && isPublic() && !isOfOneGuest() && !template.endsWith("{token}");
     }
 
     /** Whether it is about what only somebody with a token of it can see. */
@@ -110,6 +111,14 @@ record Operation(String method, String template, String path, JsonNode node) {
 
     String id() {
         return node.path("operationId").asText();
+    }
+
+    /** Whether anybody gets the same from it on the sample content, wherever and whenever. */
+    boolean showsSamples() {
+        // Each installation has keys of its own, each form a token, and so has each page of what apps follow.
+        return isReadByAll()
+                && answersJson()
+                && !Set.of("getKeySet", "getCommentForm", "sync").contains(id());
     }
 
     boolean answersJson() {

@@ -36,7 +36,7 @@ final class OpenApiDocument {
     }
 
     /** The published schemas are open, so that members can be added; in a test, a member that nobody documented is a leak. */
-    private static String closed(JsonNode root) {
+    static String closed(JsonNode root) {
         JsonNode copy = root.deepCopy();
         copy.at("/components/schemas").forEach(schema -> {
             if (schema.has("properties") && !schema.has("additionalProperties")) {
@@ -186,7 +186,7 @@ final class OpenApiDocument {
         return target.startsWith("#/") ? resolve(target.substring(1)) : pointer;
     }
 
-    private static String escape(String token) {
+    static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");
     }
 
