@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  */
 public final class DataSet {
     /** Grows when the same size would be filled with something else. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private static final Logger LOG = Logger.getLogger(DataSet.class);
 

@@ -14,6 +14,9 @@ import java.util.Set;
 final class Draw {
     private static final long SEED = 20_261_122;
 
+    /** Of so many things at the beginning, none comes much more often than the others. */
+    private static final double ALIKE = 10;
+
     private final Random random;
 
     Draw(String topic) {
@@ -48,6 +51,11 @@ final class Draw {
 
     <T> T of(List<T> things) {
         return things.get(random.nextInt(things.size()));
+    }
+
+    /** One of many, as words are used: each about as often as its place in the list is near the beginning (Zipf's law). */
+    <T> T usual(List<T> things) {
+        return things.get((int) (ALIKE * (Math.pow((things.size() + ALIKE) / ALIKE, random.nextDouble()) - 1)));
     }
 
     /** Different ones, in the order in which they were drawn; fewer when there are no more. */

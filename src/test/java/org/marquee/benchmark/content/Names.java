@@ -25,9 +25,9 @@ final class Names {
             var given = capital(first[1]) + "-" + second[1];
             return new Name(family[1] + " " + given, family[0] + first[0] + second[0], "ko", null);
         }
-        var first = draw.of(Vocabulary.FIRST_NAMES);
-        var second = draw.chance(WITH_SECOND_NAME) ? " " + draw.of(Vocabulary.FIRST_NAMES) : "";
-        return new Name(first + second + " " + draw.of(Vocabulary.LAST_NAMES), null, null, null);
+        var first = draw.usual(Vocabulary.ALL_FIRST_NAMES);
+        var second = draw.chance(WITH_SECOND_NAME) ? " " + draw.usual(Vocabulary.ALL_FIRST_NAMES) : "";
+        return new Name(first + second + " " + draw.usual(Vocabulary.ALL_LAST_NAMES), null, null, null);
     }
 
     String alias() {
@@ -47,15 +47,17 @@ final class Names {
     }
 
     private String english() {
-        var adjective = capital(draw.of(Vocabulary.ADJECTIVES));
-        var nouns = draw.some(Vocabulary.NOUNS, 2).stream().map(Names::capital).toList();
+        var adjective = capital(draw.usual(Vocabulary.TITLE_ADJECTIVES));
+        var noun = capital(draw.usual(Vocabulary.TITLE_NOUNS));
+        var other = capital(draw.usual(Vocabulary.TITLE_NOUNS));
+        var place = draw.usual(Vocabulary.TITLE_PLACES);
         var forms = List.of(
-                "The %s %s".formatted(adjective, nouns.get(0)),
-                "%s of %s".formatted(nouns.get(0), draw.of(Vocabulary.PLACES)),
-                "The %s and the %s".formatted(nouns.get(0), nouns.get(1)),
-                "%s %s, %s %s".formatted(adjective, nouns.get(0), draw.of(Vocabulary.ADJECTIVES), nouns.get(1)),
-                "A %s in %s".formatted(nouns.get(0), draw.of(Vocabulary.PLACES)),
-                "%s’s %s".formatted(draw.of(Vocabulary.FIRST_NAMES), nouns.get(0)));
+                "The %s %s".formatted(adjective, noun),
+                "%s of %s".formatted(noun, place),
+                "The %s and the %s".formatted(noun, other),
+                "%s %s, %s %s".formatted(adjective, noun, draw.usual(Vocabulary.TITLE_ADJECTIVES), other),
+                "A %s in %s".formatted(noun, place),
+                "%s’s %s".formatted(draw.usual(Vocabulary.ALL_FIRST_NAMES), noun));
         return draw.of(forms);
     }
 

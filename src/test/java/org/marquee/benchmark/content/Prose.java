@@ -62,7 +62,10 @@ final class Prose {
     String headline(String title) {
         return "%s: a %s %s in %s"
                 .formatted(
-                        title, draw.of(Vocabulary.ADJECTIVES), draw.of(Vocabulary.NOUNS), draw.of(Vocabulary.PLACES));
+                        title,
+                        draw.usual(Vocabulary.TITLE_ADJECTIVES),
+                        draw.usual(Vocabulary.TITLE_NOUNS),
+                        draw.usual(Vocabulary.TITLE_PLACES));
     }
 
     String phrase() {

@@ -1,8 +1,9 @@
 package org.marquee.benchmark.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The words of invented titles, names and reviews. */
+/** The words of invented titles, names and reviews. Of those in titles and names there are thousands, the usual ones first. */
 final class Vocabulary {
     static final List<String> ADJECTIVES = words("""
             quiet burning hollow crimson patient second silent broken electric distant golden restless last frozen
@@ -55,7 +56,42 @@ final class Vocabulary {
     static final List<String> DEPARTMENTS =
             words("Directing/Director Writing/Screenplay Camera/Cinematography Editing/Editor Sound/Composer");
 
+    /** Few titles share a word, as those of real films do: lighthouse, harbourlight, orchardkeeper. */
+    static final List<String> TITLE_NOUNS = with(NOUNS, joined(NOUNS, words("""
+            light keeper song house child land field stone gate bell wood fire shore line tide ring smith maker
+            walker watch wright side fall ward mark hand born bound man woman folk hall mill hill ridge brook crest
+            vale moor croft stead path well""")));
+
+    static final List<String> TITLE_ADJECTIVES =
+            with(ADJECTIVES, joined(NOUNS, words("less like bound worn weary proof")));
+
+    static final List<String> TITLE_PLACES =
+            with(PLACES, joined(LAST_NAMES, words("ville ford burg mouth stad holm haven dale")));
+
+    static final List<String> ALL_FIRST_NAMES = with(
+            FIRST_NAMES,
+            joined(
+                    words("Al Bel Car Dor El Fal Gior Hel Is Jor Kal Lin Mar Nor Ol Per Ros Sil Tam Val"),
+                    words("a an ia in is ette o or ys wen mund dric ina ek ulf ana eth ion ora imir")));
+
+    static final List<String> ALL_LAST_NAMES = with(
+            LAST_NAMES,
+            joined(
+                    words(
+                            "Ack Bar Brand Cal Dun Eck Far Gar Hart Ing Kess Lamb Mol Nash Oster Pell Rad Stan Thorn Wick"),
+                    words("er man son ley ton field worth by wood ham berg stein ski ov ini ez ard ell ick")));
+
     private Vocabulary() {}
+
+    private static List<String> with(List<String> usual, List<String> others) {
+        return Stream.concat(usual.stream(), others.stream()).distinct().toList();
+    }
+
+    private static List<String> joined(List<String> beginnings, List<String> endings) {
+        return endings.stream()
+                .flatMap(ending -> beginnings.stream().map(beginning -> beginning + ending))
+                .toList();
+    }
 
     private static List<String> words(String text) {
         return List.of(text.strip().split("\\s+")).stream()
