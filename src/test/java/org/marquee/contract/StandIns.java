@@ -118,10 +118,7 @@ final class StandIns {
         if (text.startsWith("data:")) {
             return text;
         }
-        if (SECRETS.contains(name) && text.length() > 20) {
-            return secret(name, text);
-        }
-        return in(text);
+        return SECRETS.contains(name) && text.length() > 20 ? secret(name, text) : in(text);
     }
 
     private boolean isOfOthers(JsonNode item) {
