@@ -18,7 +18,7 @@ import org.marquee.webhook.Claim.Place;
 @ApplicationScoped
 class Claims implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     /** Of one receiver. */
-    static final int AT_ONCE = 4;
+    static final int AT_ONCE = 8;
 
     /** Lanes whose time has come, and those that failed before the receiver worked again: each in the order of an index. */
     private static final String TAKE = """
@@ -82,7 +82,7 @@ class Claims implements PanacheRepositoryBase<WebhookDelivery, UUID> {
      */
     @Transactional
     List<Claim> take(Map<UUID, Integer> busy) {
-        lanes.waitForNoDisk();
+        lanes.hurryThrough();
         var lease = UUID.randomUUID();
         var places = lease(busy, lease);
         if (places.isEmpty()) {
@@ -139,6 +139,7 @@ class Claims implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     /** Nothing of it was sent: others need not wait until the lease is over. */
     @Transactional
     void giveBack(List<Claim> claims) {
+        lanes.hurryThrough();
         lanes.leave(claims.stream().map(Claim::place).toList());
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings deliveries to their receivers, each at least once and in the order of its lane. Receivers have hands of their own: a slow
@@ -28,13 +30,16 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class Courier {
     private static final int TRIES = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Scribe scribe;
     private final Claims claims;
     private final Results results;
     private final Messenger messenger;
+    private final Pace pace;
     private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger errands = new AtomicInteger();
     private final ThreadPoolExecutor hands;
     private final ThreadPoolExecutor clerk;
     private volatile boolean isFailing;
@@ -45,6 +50,7 @@ public class Courier {
         this.claims = claims;
         this.results = results;
         this.messenger = messenger;
+        this.pace = new Pace(config.gathering());
         this.hands = threads(Claims.AT_ONCE * config.most(), new SynchronousQueue<>());
         this.clerk = threads(1, new LinkedBlockingQueue<>());
         this.clerk.setCorePoolSize(1);
@@ -79,12 +85,13 @@ public class Courier {
     /** Writes down what receivers are to be told of, and begins to send what is due. */
     public void run() {
         scribe.run();
-        sendWhatIsDue(List.of());
+        errands.incrementAndGet();
+        clerk.execute(this::begin);
     }
 
     /** Whether nothing is on its way, as far as this instance knows. */
     boolean isIdle() {
-        return busy.isEmpty();
+        return busy.isEmpty() && errands.get() == 0;
     }
 
     /** What is on its way may arrive: else it would be sent again. */
@@ -98,8 +105,18 @@ public class Courier {
         }
     }
 
-    /** One at a time: else two would count on the same hands. */
-    private synchronized void sendWhatIsDue(List<Done> settled) {
+    private void begin() {
+        try {
+            sendWhatIsDue(List.of());
+        } catch (RuntimeException e) {
+            Log.debug("Could not take up deliveries to webhooks. The next turn will", e);
+        } finally {
+            errands.decrementAndGet();
+        }
+    }
+
+    /** The clerk alone does so: else two would count on the same hands. */
+    private void sendWhatIsDue(List<Done> settled) {
         var busyStill = new HashMap<>(busy);
         settled.forEach(each -> takeBack(busyStill, each.claim()));
         if (!isOver) {
@@ -130,13 +147,17 @@ public class Courier {
         busy.computeIfPresent(claim.webhook(), (any, count) -> count == 1 ? null : count - 1);
     }
 
+    /** What comes back soon after is written down with it. */
     private void writeDown() {
+        if (done.isEmpty()) {
+            return;
+        }
+        if (!isOver) {
+            pace.gather();
+        }
         var all = new ArrayList<Done>();
         for (var next = done.poll(); next != null; next = done.poll()) {
             all.add(next);
-        }
-        if (all.isEmpty()) {
-            return;
         }
         var begin = System.nanoTime();
         try {
@@ -148,7 +169,7 @@ public class Courier {
         } finally {
             all.forEach(each -> takeBack(busy, each.claim()));
         }
-        Pace.restAfter(begin);
+        pace.restAfter(begin);
     }
 
     /** What was sent and is not written down would be sent again: that is worth some patience. */
@@ -163,15 +184,7 @@ public class Courier {
                 }
                 Log.debug("What became of deliveries could not be written down yet", e);
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Pace.pause(BETWEEN_TRIES.toNanos());
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
 import org.marquee.kernel.problem.NotFound;
@@ -55,44 +56,47 @@ class Deliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 .orElseThrow(() -> missing(id));
     }
 
-    /** How many wait for the receiver; counts no further than to the limit. */
-    long waiting(UUID webhook, int limit) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("""
-                        select count(*)
-                        from (select from webhook_delivery where webhook_id = ?1 and state = 'waiting' limit ?2) few""")
-                        .setParameter(1, webhook)
-                        .setParameter(2, limit)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    /** Has the receiver told of these; of those that it was told of before, again. Their lanes are locked. */
-    void write(UUID webhook, List<Occurrence> occurrences) {
+    /** Has each receiver told of what it wants; of what it was told before, again. Their lanes are locked. */
+    void write(List<Listener> listeners, List<Occurrence> occurrences) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into webhook_delivery (id, webhook_id, lane, position, part, type, payload)
-                        select x.id, ?1, x.lane, x.position, x.part, x.type, x.payload
-                        from jsonb_to_recordset(cast(?2 as jsonb))
-                          as x (id uuid, lane uuid, position bigint, part integer, type text, payload text)
-                        order by x.position, x.part
+                        select r.id, r.webhook, o.lane, o.position, o.part, o.type, o.payload
+                        from jsonb_to_recordset(cast(?1 as jsonb)) as r (id uuid, webhook uuid, number integer)
+                        join jsonb_to_recordset(cast(?2 as jsonb))
+                          as o (number integer, lane uuid, position bigint, part integer, type text, payload text)
+                          on o.number = r.number
+                        order by r.webhook, o.position, o.part
                         on conflict (id) do update set state = 'waiting', finished_at = null
                         where webhook_delivery.state <> 'waiting'""")
-                .setParameter(1, webhook)
-                .setParameter(2, rows(webhook, occurrences))
+                .setParameter(1, rows(listeners, occurrences))
+                .setParameter(2, texts(occurrences))
                 .executeUpdate();
     }
 
-    private String rows(UUID webhook, List<Occurrence> occurrences) {
-        return json(occurrences.stream()
-                .map(each -> new Row(
-                        each.idFor(webhook),
-                        each.change().entityId(),
-                        each.change().position(),
-                        each.part(),
-                        each.event().value,
-                        json(each.told())))
+    private String rows(List<Listener> listeners, List<Occurrence> occurrences) {
+        return json(listeners.stream()
+                .flatMap(listener -> IntStream.range(0, occurrences.size())
+                        .filter(number -> listener.wants(occurrences.get(number)))
+                        .mapToObj(number ->
+                                new Row(occurrences.get(number).idFor(listener.webhook()), listener.webhook(), number)))
                 .toList());
+    }
+
+    private String texts(List<Occurrence> occurrences) {
+        return json(IntStream.range(0, occurrences.size())
+                .mapToObj(number -> text(number, occurrences.get(number)))
+                .toList());
+    }
+
+    private Text text(int number, Occurrence each) {
+        return new Text(
+                number,
+                each.change().entityId(),
+                each.change().position(),
+                each.part(),
+                each.event().value,
+                json(each.told()));
     }
 
     String json(Object value) {
@@ -157,6 +161,9 @@ class Deliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> {
         return new NotFound("delivery", id.toString());
     }
 
-    /** A row as the query takes it. */
-    record Row(UUID id, UUID lane, long position, int part, String type, String payload) {}
+    /** Who is told of which occurrence. A row as the query takes it. */
+    record Row(UUID id, UUID webhook, int number) {}
+
+    /** What is told of one occurrence, to all. A row as the query takes it. */
+    record Text(int number, UUID lane, long position, int part, String type, String payload) {}
 }

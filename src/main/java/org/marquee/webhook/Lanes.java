@@ -27,12 +27,14 @@ class Lanes implements PanacheRepositoryBase<WebhookDelivery, UUID> {
     }
 
     /**
-     * The commit need not reach the disk: what is lost with the machine of the database is done again. Nor do those wait longer who
-     * write what has to.
+     * For the rest of the transaction: its commit need not reach the disk, since what is lost with the machine of the database is
+     * done again; nor do those wait longer who write what has to. And whole tables are not read, as plans would that were made while
+     * little waited, and are kept while much does.
      */
-    void waitForNoDisk() {
+    void hurryThrough() {
         getEntityManager()
-                .createNativeQuery("select set_config('synchronous_commit', 'off', true)")
+                .createNativeQuery(
+                        "select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true)")
                 .getSingleResult();
     }
 
@@ -108,16 +110,30 @@ class Lanes implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 .executeUpdate();
     }
 
-    /** Locks lanes, so that something may be added to them; it goes out at once, unless something else is before it. */
-    void open(UUID webhook, Collection<UUID> lanes) {
-        var names = lanes.stream().distinct().map(UUID::toString).toArray(String[]::new);
+    /** Locks the lanes of what these are told. */
+    void open(List<Listener> listeners, List<Occurrence> occurrences) {
+        open(listeners.stream()
+                .flatMap(listener -> occurrences.stream()
+                        .filter(listener::wants)
+                        .map(each -> new Lane(listener.webhook(), each.change().entityId())))
+                .distinct()
+                .toList());
+    }
+
+    void open(UUID webhook, UUID lane) {
+        open(List.of(new Lane(webhook, lane)));
+    }
+
+    /** So that something may be added to them; it goes out at once, unless something else is before it. */
+    private void open(List<Lane> lanes) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into webhook_lane (webhook_id, lane)
-                        select ?1, cast(name as uuid) from unnest(cast(?2 as text[])) name order by name
+                        select x.webhook, x.lane
+                        from jsonb_to_recordset(cast(?1 as jsonb)) as x (webhook uuid, lane uuid)
+                        order by x.webhook, x.lane
                         on conflict (webhook_id, lane) do update set lane = excluded.lane""")
-                .setParameter(1, webhook)
-                .setParameter(2, names)
+                .setParameter(1, deliveries.json(lanes))
                 .executeUpdate();
     }
 
@@ -130,4 +146,7 @@ class Lanes implements PanacheRepositoryBase<WebhookDelivery, UUID> {
                 .setParameter(2, lane)
                 .executeUpdate();
     }
+
+    /** A row as the query takes it. */
+    record Lane(UUID webhook, UUID lane) {}
 }

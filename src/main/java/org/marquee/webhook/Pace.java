@@ -11,15 +11,28 @@ final class Pace {
     /** As many times as long as the work took. */
     private static final int REST = 3;
 
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    /** As many times as long as what is waited for more. */
+    private static final int LONGEST_REST = 5;
 
-    private Pace() {}
+    private final Duration gathering;
+
+    Pace(Duration gathering) {
+        this.gathering = gathering;
+    }
+
+    /** Waits whether there is more to do. */
+    void gather() {
+        pause(gathering.toNanos());
+    }
 
     /** @param begin of the work that is done now, as {@link System#nanoTime} has it */
-    static void restAfter(long begin) {
-        var rest = Math.min(REST * (System.nanoTime() - begin), LONGEST.toNanos());
+    void restAfter(long begin) {
+        pause(Math.min(REST * (System.nanoTime() - begin), LONGEST_REST * gathering.toNanos()));
+    }
+
+    static void pause(long nanos) {
         try {
-            TimeUnit.NANOSECONDS.sleep(rest);
+            TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.marquee.account.CurrentAccount;
@@ -48,7 +47,7 @@ class Redelivery {
     void again(UUID id, UUID delivery) {
         webhooks.requireLocked(id).requireActive();
         var found = deliveries.requireOf(id, delivery);
-        lanes.open(id, List.of(found.lane));
+        lanes.open(id, found.lane);
         lanes.hurry(id, found.lane);
         deliveries.reopen(found);
     }
@@ -58,7 +57,7 @@ class Redelivery {
         webhooks.requireLocked(id).requireActive();
         var told = new Occurrence.Told(WebhookEvent.TEST, clock.instant(), Map.of("id", id));
         var test = new WebhookDelivery(Ids.next(), id, WebhookEvent.TEST, deliveries.json(told));
-        lanes.open(id, List.of(test.lane));
+        lanes.open(id, test.lane);
         deliveries.add(test);
         return test.id;
     }

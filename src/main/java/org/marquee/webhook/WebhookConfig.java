@@ -13,7 +13,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 /** How receivers are told of changes. */
 @ConfigMapping(prefix = "marquee.webhooks")
 interface WebhookConfig {
-    /** How many receivers there may be. Each may take up four threads while it is slow. */
+    /** How many receivers there may be. Each may take up eight threads while it is slow. */
     @Min(1)
     @Max(1000)
     @WithDefault("50")
@@ -36,6 +36,12 @@ interface WebhookConfig {
     @DecimalMax("1")
     @WithDefault("1")
     double retryScale();
+
+    /** How long more results of attempts are waited for, to be written down together: tests have less time. */
+    @DurationMin(millis = 0)
+    @DurationMax(seconds = 1)
+    @WithDefault("20ms")
+    Duration gathering();
 
     /** How long is kept what became of a delivery. */
     @DurationMin(hours = 1)

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.VersionTag;
@@ -66,15 +67,42 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
                 .executeUpdate();
     }
 
-    /** Those for whom there are changes that nobody has looked at. */
+    /** Where those stand in the change log for whom there are changes that nobody has looked at. */
     @SuppressWarnings("unchecked") // One column.
-    List<UUID> behind() {
+    List<Long> behind() {
         return getEntityManager().createNativeQuery("""
-                        select w.id
+                        select distinct r.position
                         from webhook w
                         join change_reader r on r.name = 'webhook ' || w.id
                         where not w.paused and r.position < (select max(position) from change)
-                        order by w.id""", UUID.class).getResultList();
+                        order by r.position""", Long.class).getResultList();
+    }
+
+    /**
+     * Locks the places of those who stand there, have room, and are not being dealt with by another instance.
+     *
+     * @param mostWaiting who has as many deliveries waiting has no room
+     */
+    @SuppressWarnings("unchecked") // Rows of several columns are arrays.
+    List<Listener> lockListeners(long position, int mostWaiting, int atMost) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select w.id, array_to_string(w.events, ' ')
+                        from webhook w
+                        join change_reader r on r.name = 'webhook ' || w.id
+                        where not w.paused and r.position = ?1
+                          and (select count(*)
+                            from (
+                              select from webhook_delivery d
+                              where d.webhook_id = w.id and d.state = 'waiting' limit ?2) few) < ?2
+                        order by w.id limit ?3 for update of r skip locked""")
+                .setParameter(1, position)
+                .setParameter(2, mostWaiting)
+                .setParameter(3, atMost)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Listener((UUID) row[0], Set.of(((String) row[1]).split(" "))))
+                .toList();
     }
 
     static NotFound missing(UUID id) {

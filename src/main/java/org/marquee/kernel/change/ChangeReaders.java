@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,22 @@ public class ChangeReaders {
             move(reader, changes.get(changes.size() - 1).position());
         }
         return changes;
+    }
+
+    /** They have read what the other has read: all were at the same position, and the transaction has locked their rows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(Collection<String> readers, String other) {
+        if (readers.isEmpty()) {
+            return;
+        }
+        database.createNativeQuery("""
+                        update change_reader r
+                        set position = other.position
+                        from change_reader other
+                        where r.name = any(cast(?1 as text[])) and other.name = ?2 and r.position < other.position""")
+                .setParameter(1, readers.toArray(String[]::new))
+                .setParameter(2, other)
+                .executeUpdate();
     }
 
     /** Where to look. Those who come late begin at the horizon, and not long before it. */
