@@ -1,6 +1,7 @@
 package org.marquee.kernel.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -119,6 +120,13 @@ class OutboundTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/", "https://example.org:80/", "https://example.org:8443/a?b=c"})
+    void an_encrypted_address_on_the_public_network_is_fine(String address) {
+        open(host -> addresses("93.184.215.14", "2606:4700::1111"));
+        assertDoesNotThrow(() -> outbound.check(address, PATIENCE));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "localhost",
@@ -232,6 +240,28 @@ class OutboundTest {
         });
         openLocally(host -> addresses("127.0.0.1"), new HttpClientOptions().setTrustAll(true));
         assertEquals(64 * 1024, post().body().length);
+    }
+
+    @Test
+    void a_body_that_drips_is_not_waited_for_longer_than_there_is_patience() throws Exception {
+        serve(request -> {
+            request.response().setChunked(true).write("x");
+            vertx.setPeriodic(100, id -> {
+                if (request.response().closed()) {
+                    vertx.cancelTimer(id);
+                } else {
+                    request.response().write("x");
+                }
+            });
+        });
+        openLocally(host -> addresses("127.0.0.1"), new HttpClientOptions().setTrustAll(true));
+        var begin = System.nanoTime();
+        var address = "https://receiver.example:" + server.actualPort() + "/";
+        assertEquals(
+                200,
+                outbound.post(address, Map.of(), BODY, Duration.ofSeconds(2)).status());
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, took::toString);
     }
 
     @Test
