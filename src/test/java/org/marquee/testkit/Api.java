@@ -1,14 +1,8 @@
 package org.marquee.testkit;
 
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.MultiPartConfig;
-import io.restassured.config.ObjectMapperConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
-import java.nio.charset.StandardCharsets;
 import org.marquee.account.Staff;
 
 /**
@@ -21,24 +15,16 @@ public final class Api {
 
     private static final OpenApiContract CONTRACT = new OpenApiContract(OpenApiContract.DOCUMENT_OF_THIS_BUILD);
 
-    /** It would write all but plain JSON in Latin-1, and say so. */
-    private static final RestAssuredConfig IN_UTF_8 = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
-            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8))
-            .objectMapperConfig(ObjectMapperConfig.objectMapperConfig()
-                    .jackson2ObjectMapperFactory((type, charset) -> Client.MAPPER))
-            .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(Client::next));
-
     private Api() {}
 
     /** A reader or guest: no credentials at all. */
     public static RequestSpecification anonymous() {
-        return RestAssured.given().config(IN_UTF_8).filter(CONTRACT).redirects().follow(false);
+        return PlainRequest.of(Api::unusual, CONTRACT);
     }
 
     /** Somebody with these roles, always the same account for the same ones. */
     public static RequestSpecification as(String... roles) {
-        return as(staff().of(roles));
+        return bearing(staff().badge(roles));
     }
 
     /** This account, in its session. */
@@ -49,6 +35,14 @@ public final class Api {
     /** Whoever this access token was made for. */
     public static RequestSpecification bearing(String accessToken) {
         return anonymous().header("Authorization", "Bearer " + accessToken);
+    }
+
+    private static RequestSpecification unusual() {
+        return RestAssured.given()
+                .config(Client.IN_UTF_8)
+                .filter(CONTRACT)
+                .redirects()
+                .follow(false);
     }
 
     private static Staff staff() {

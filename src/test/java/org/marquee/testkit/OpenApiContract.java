@@ -53,14 +53,16 @@ public final class OpenApiContract implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
-        var violations = violations(request.getMethod(), URI.create(request.getURI()), response);
+        return checked(new Exchange(request.getMethod(), URI.create(request.getURI()), response));
+    }
+
+    Response checked(Exchange exchange) {
+        var response = exchange.response();
+        var violations = violations(exchange.verb(), exchange.uri(), response);
         if (!violations.isEmpty()) {
             throw new AssertionError("%s %s answered %d, which breaks the contract:\n  - %s"
                     .formatted(
-                            request.getMethod(),
-                            request.getURI(),
-                            response.statusCode(),
-                            String.join("\n  - ", violations)));
+                            exchange.verb(), exchange.uri(), response.statusCode(), String.join("\n  - ", violations)));
         }
         return PlainPaths.of(response);
     }

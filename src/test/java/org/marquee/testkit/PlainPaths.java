@@ -10,20 +10,24 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hamcrest.Matcher;
 
 /**
- * Answers that follow plain JSON paths themselves, such as {@code items[0].film.slug}. REST Assured has Groovy compile a program
- * for each path each time, which was a sixth of all that the tests had to do. Every other path, and every expectation that is not
- * met, still goes its way.
+ * Answers that follow plain JSON paths themselves, such as {@code items[0].film.slug}, and compare statuses and headers. REST
+ * Assured has Groovy compile a program for each path each time, and makes a specification for each answer, which was a third of all
+ * that the tests had to do. Every other path, and every expectation that is not met, still goes its way.
  */
 final class PlainPaths implements InvocationHandler {
+    /** That it cannot be told here what stands there. */
+    static final Object TAKES_GROOVY = new Object();
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]\\w*(\\[\\d+])?(\\.[A-Za-z]\\w*(\\[\\d+])?)*");
     private static final Pattern STEP = Pattern.compile("\\w+");
 
@@ -33,67 +37,127 @@ final class PlainPaths implements InvocationHandler {
     private static final Set<Class<?>> ANSWERS =
             Set.of(Response.class, ValidatableResponse.class, ExtractableResponse.class);
 
-    private final Object target;
-    private final Response response;
+    /** Words between two expectations. */
+    private static final Set<String> WORDS = Set.of("assertThat", "and");
 
-    private PlainPaths(Object target, Response response) {
-        this.target = target;
+    private final Supplier<Object> source;
+    private final Response response;
+    private Object target;
+    private Object json;
+
+    private PlainPaths(Supplier<Object> source, Response response) {
+        this.source = source;
         this.response = response;
     }
 
     static Response of(Response response) {
-        return (Response) new PlainPaths(response, response).as(Response.class);
+        return (Response) new PlainPaths(() -> response, response).as(Response.class);
     }
 
-    /** What stands there, or nothing where it takes Groovy to tell. */
-    static Optional<Object> find(String path, Object json) {
+    /** What stands there, {@link #TAKES_GROOVY} where it takes Groovy to tell. */
+    static Object find(String path, Object json) {
         if (!PLAIN.matcher(path).matches()) {
-            return Optional.empty();
+            return TAKES_GROOVY;
         }
-        Optional<Object> found = Optional.of(json);
-        for (var step : STEP.matcher(path).results().toList()) {
-            var name = step.group();
-            found = found.flatMap(from ->
-                    Character.isDigit(name.charAt(0)) ? element(from, Integer.parseInt(name)) : member(from, name));
+        var found = json;
+        var steps = STEP.matcher(path);
+        while (steps.find() && found != TAKES_GROOVY) {
+            var name = steps.group();
+            found = Character.isDigit(name.charAt(0)) ? element(found, Integer.parseInt(name)) : member(found, name);
         }
         return found;
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (method.getName().equals("path") && isAlone(arguments, 1)) {
-            var found = found(arguments[0]);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        } else if (method.getName().equals("body") && isAlone(arguments, 2) && arguments[1] instanceof Matcher<?> is) {
-            if (found(arguments[0]).filter(is::matches).isPresent()) {
+        var count = arguments == null ? 0 : arguments.length;
+        var name = method.getName();
+        if (proxy instanceof ValidatableResponse) {
+            if (count == 0 && WORDS.contains(name) || count > 0 && isMet(name, method.getParameterTypes(), arguments)) {
                 return proxy;
+            }
+        } else if (count == 0 && name.equals("then")) {
+            return new PlainPaths(response::then, response).as(ValidatableResponse.class);
+        } else if (count == 0 && name.equals("jsonPath") && isJson()) {
+            return PlainJson.of(response.asString());
+        } else if (count == 2 && name.equals("path") && isEmpty(arguments[1]) && isJson()) {
+            var found = find((String) arguments[0], PlainJson.read(response.asString()));
+            if (found != TAKES_GROOVY) {
+                return found;
             }
         }
         return wrapped(proxy, method, result(method, arguments));
     }
 
+    /** Whether this is an expectation that is known here, and holds. */
+    private boolean isMet(String name, Class<?>[] types, Object[] arguments) {
+        return switch (name) {
+            case "statusCode" -> fits(arguments[0], response.statusCode());
+            case "header" ->
+                arguments.length == 2
+                        && (types[1] == String.class || types[1] == Matcher.class)
+                        && fits(arguments[1], response.header((String) arguments[0]));
+            case "body" -> arguments[0] instanceof String && types[1] == Matcher.class && isBody(arguments);
+            default -> false;
+        };
+    }
+
+    /** A path and what is expected there, and an array of more of the same. */
+    private boolean isBody(Object[] arguments) {
+        if (arguments.length != 3 || !isJson()) {
+            return false;
+        }
+        var expectations = new ArrayList<>(List.of(arguments[0], arguments[1]));
+        expectations.addAll(Arrays.asList((Object[]) arguments[2]));
+        for (int i = 0; i + 1 < expectations.size(); i += 2) {
+            if (!(expectations.get(i) instanceof String path)
+                    || !(expectations.get(i + 1) instanceof Matcher<?> is)
+                    || !stands(path, is)) {
+                return false;
+            }
+        }
+        return expectations.size() % 2 == 0;
+    }
+
+    private boolean stands(String path, Matcher<?> is) {
+        if (json == null) {
+            json = PlainJson.read(response.asString());
+        }
+        var found = find(path, json);
+        return found != TAKES_GROOVY && is.matches(found);
+    }
+
+    private static boolean fits(Object expected, Object actual) {
+        return expected instanceof Matcher<?> is ? is.matches(actual) : expected != null && expected.equals(actual);
+    }
+
     private Object result(Method method, Object[] arguments) throws Throwable {
         try {
-            return method.invoke(target, arguments);
+            return method.invoke(target(), arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private Object target() {
+        if (target == null) {
+            target = source.get();
+        }
+        return target;
     }
 
     /** Not what looks at another part of the body from here on. */
     private Object wrapped(Object proxy, Method method, Object result) {
         if (method.getName().toLowerCase(Locale.ROOT).contains("root")) {
             return result;
-        } else if (result == target) {
+        } else if (result == target()) {
             return proxy;
         }
         return ANSWERS.stream()
                 .filter(type ->
                         type.isInstance(result) && method.getReturnType().isAssignableFrom(type))
                 .findFirst()
-                .map(type -> new PlainPaths(result, response).as(type))
+                .map(type -> new PlainPaths(() -> result, response).as(type))
                 .orElse(result);
     }
 
@@ -101,39 +165,33 @@ final class PlainPaths implements InvocationHandler {
         return Proxy.newProxyInstance(PlainPaths.class.getClassLoader(), new Class<?>[] {type}, this);
     }
 
-    /** Whether there is a path, so many arguments in all, and none in the array of further ones. */
-    private static boolean isAlone(Object[] arguments, int count) {
-        return arguments != null
-                && arguments.length == count + 1
-                && arguments[0] instanceof String
-                && arguments[count] instanceof Object[] others
-                && others.length == 0;
+    private static boolean isEmpty(Object others) {
+        return others instanceof Object[] array && array.length == 0;
     }
 
-    private Optional<Object> found(Object path) {
-        var type = OpenApiDocument.bare(response.contentType());
-        return type.endsWith("json") && response.asByteArray().length > 0
-                ? find((String) path, response.jsonPath().get())
-                : Optional.empty();
+    private boolean isJson() {
+        return OpenApiDocument.bare(response.contentType()).endsWith("json") && response.asByteArray().length > 0;
     }
 
-    private static Optional<Object> element(Object from, int index) {
-        return from instanceof List<?> list && index < list.size()
-                ? Optional.ofNullable(list.get(index))
-                : Optional.empty();
+    private static Object element(Object from, int index) {
+        if (from == null) {
+            return null;
+        }
+        return from instanceof List<?> list && index < list.size() ? list.get(index) : TAKES_GROOVY;
     }
 
     /** Of a list, that of each of its elements. */
-    private static Optional<Object> member(Object from, String name) {
+    private static Object member(Object from, String name) {
+        if (from == null) {
+            return null;
+        }
         if (from instanceof Map<?, ?> map) {
-            return Optional.ofNullable(map.get(name));
+            return map.get(name);
         }
         return from instanceof List<?> list
                         && !OF_LISTS.contains(name)
                         && list.stream().allMatch(Map.class::isInstance)
-                ? Optional.of(list.stream()
-                        .map(element -> ((Map<?, ?>) element).get(name))
-                        .collect(toCollection(ArrayList::new)))
-                : Optional.empty();
+                ? list.stream().map(element -> ((Map<?, ?>) element).get(name)).collect(toCollection(ArrayList::new))
+                : TAKES_GROOVY;
     }
 }

@@ -1,15 +1,15 @@
 package org.marquee.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.restassured.path.json.JsonPath;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths that are followed here lead where REST Assured's lead; all others are left to it. */
 class PlainPathsTest {
-    private static final JsonPath BODY = JsonPath.from("""
+    private static final String TEXT = """
             {
               "id": 7,
               "rating": 3.5,
@@ -20,8 +20,13 @@ class PlainPathsTest {
                 {"slug": null, "film": null, "tags": [], "more": true}
               ],
               "words": ["some", "more"],
-              "mixed": [{"slug": "one"}, null]
-            }""");
+              "mixed": [{"slug": "one"}, null],
+              "large": 2147483648, "larger": 9223372036854775808, "largest": 1e39, "small": 0.1, "huge": 123456789.125,
+              "minus": -2.5e-3, "text": "\\u00e4 \\\\ \\n"
+            }""";
+    private static final JsonPath BODY = JsonPath.from(TEXT);
+    private static final JsonPath BODY_OF_OURS = PlainJson.of(TEXT);
+    private static final Object PLAIN = PlainJson.read(TEXT);
 
     @ParameterizedTest
     @ValueSource(
@@ -47,11 +52,24 @@ class PlainPathsTest {
                 "items[0].tags.slug",
                 "words",
                 "words[1]",
+                "other",
+                "film.year",
+                "film.year.month",
+                "items[1].slug",
+                "items[1].film.slug",
+                "large",
+                "larger",
+                "largest",
+                "small",
+                "huge",
+                "minus",
+                "text",
                 "mixed[0].slug"
             })
     void plain_paths_lead_where_they_lead_for_rest_assured(String path) {
         Object theirs = BODY.get(path);
-        assertEquals(Optional.of(theirs), PlainPaths.find(path, BODY.get()));
+        assertEquals(theirs, PlainPaths.find(path, PLAIN));
+        assertEquals(theirs, BODY_OF_OURS.get(path));
     }
 
     @ParameterizedTest
@@ -59,10 +77,10 @@ class PlainPathsTest {
             strings = {
                 "",
                 "$",
-                "other",
-                "film.year",
-                "film.year.month",
                 "items[7]",
+                "film[0]",
+                "tags[0]",
+                "words[0].slug",
                 "items[-1]",
                 "items[0..1]",
                 "items.size()",
@@ -80,6 +98,6 @@ class PlainPathsTest {
                 "id + 1"
             })
     void what_takes_groovy_is_left_to_it(String path) {
-        assertEquals(Optional.empty(), PlainPaths.find(path, BODY.get()));
+        assertSame(PlainPaths.TAKES_GROOVY, PlainPaths.find(path, PLAIN));
     }
 }
