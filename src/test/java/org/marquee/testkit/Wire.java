@@ -1,22 +1,26 @@
 package org.marquee.testkit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
+import org.apache.http.HttpException;
+import org.apache.http.message.BasicHttpEntityEnclosingRequest;
+import org.apache.http.util.EntityUtils;
 
 /** HTTP as it goes over the wire: no header added, nothing decoded, no redirect followed. */
 public final class Wire {
-    /** Nobody needs threads to hand answers over to: that costs more than the answers. */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Runnable::run)
-            .build();
-
     private Wire() {}
 
     /** @param headers names and values in turn */
@@ -38,17 +42,56 @@ public final class Wire {
 
     private static HttpResponse<byte[]> send(String method, String address, String... headers) {
         var uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + address);
-        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
+        var request = new BasicHttpEntityEnclosingRequest(method, address);
+        request.addHeader("Host", uri.getAuthority());
+        request.addHeader("User-Agent", "Wire");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.addHeader(headers[i], headers[i + 1]);
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
+            return new Answer(uri, Connections.send(uri, request));
+        } catch (IOException | HttpException e) {
             throw new AssertionError(method + " " + address + " failed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(method + " " + address + " was interrupted", e);
+        }
+    }
+
+    /** As the JDK's client would show it; that hands each over between three threads. */
+    private record Answer(URI uri, int statusCode, HttpHeaders headers, byte[] body) implements HttpResponse<byte[]> {
+        Answer(URI uri, org.apache.http.HttpResponse answer) throws IOException {
+            this(
+                    uri,
+                    answer.getStatusLine().getStatusCode(),
+                    headers(answer),
+                    answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity()));
+        }
+
+        /** All names in lower case. */
+        private static HttpHeaders headers(org.apache.http.HttpResponse answer) {
+            var all = Arrays.stream(answer.getAllHeaders())
+                    .collect(groupingBy(
+                            header -> header.getName().toLowerCase(Locale.ROOT),
+                            mapping(header -> header.getValue(), toList())));
+            return HttpHeaders.of(all, (name, value) -> true);
+        }
+
+        @Override
+        public HttpRequest request() {
+            return HttpRequest.newBuilder(uri).build();
+        }
+
+        @Override
+        public Optional<HttpResponse<byte[]>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return HttpClient.Version.HTTP_1_1;
         }
     }
 }
