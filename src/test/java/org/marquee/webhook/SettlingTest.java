@@ -140,15 +140,21 @@ class SettlingTest {
                 select w.id, gen_random_uuid(), now() + interval '1 hour', now(), 1
                 from webhook w, generate_series(1, 20000)""");
         write(1);
-        var scans = QuarkusTransaction.requiringNew().call(() -> {
+        // In one transaction, and so over one connection: each counts for itself.
+        QuarkusTransaction.requiringNew().run(() -> {
+            var before = wholeTables();
             results.settle(claims.take(Map.of()).stream()
                     .map(claim -> done(claim, 204))
                     .toList());
             assertEquals(List.of(), claims.take(Map.of()));
-            return given.count("select pg_stat_get_xact_numscans(cast('webhook_lane' as regclass))"
-                    + " + pg_stat_get_xact_numscans(cast('webhook_delivery' as regclass))");
+            assertEquals(before, wholeTables());
         });
-        assertEquals(0, scans);
+    }
+
+    /** How often this connection has read one. */
+    private long wholeTables() {
+        return given.count("select pg_stat_get_xact_numscans(cast('webhook_lane' as regclass))"
+                + " + pg_stat_get_xact_numscans(cast('webhook_delivery' as regclass))");
     }
 
     private void write(int films) {
