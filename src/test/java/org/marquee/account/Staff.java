@@ -1,5 +1,6 @@
 package org.marquee.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -52,7 +53,9 @@ public class Staff {
     /** Always the same account for the same roles, in a session of its own: the last one may have signed out. */
     @Transactional
     public Member of(String... roles) {
-        var account = known.computeIfAbsent(List.of(roles), any -> hire(roles));
+        // Others may need the account before this transaction ends.
+        var account = known.computeIfAbsent(
+                List.of(roles), any -> QuarkusTransaction.requiringNew().call(() -> hire(roles)));
         return new Member(account.id(), account.email(), session(account.id()));
     }
 
