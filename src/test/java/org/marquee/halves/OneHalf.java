@@ -14,5 +14,6 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(OneHalf.CLASSES)
 @IncludeTags("io.quarkus.test.junit.QuarkusTest")
 class OneHalf {
-    static final String CLASSES = "org\\.marquee\\.(image|kernel\\.cache|privacy|review|search|sync|webhook)\\..*Test";
+    static final String CLASSES =
+            "org\\.marquee\\.(faults|image|kernel\\.cache|privacy|review|search|sync|webhook)\\..*Test";
 }
