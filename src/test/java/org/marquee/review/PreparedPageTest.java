@@ -92,6 +92,17 @@ class PreparedPageTest {
         assertTrue(pages.isPrepared(slug));
     }
 
+    @Test
+    void the_last_moment_of_a_second_is_no_part_of_the_next() {
+        var slug = given.review(Instant.EPOCH, any -> {});
+        pages.prepare(slug);
+        given.sql("update prepared_answer set last_change = '2020-02-02 02:02:02.999700Z' where path = '" + PATH + slug
+                + "'");
+        assertEquals(
+                "Sun, 02 Feb 2020 02:02:02 GMT",
+                Api.anonymous().get(PATH + slug).header("Last-Modified"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "text/html,*/*;q=0.8", "application/json;q=0.5", "text/html"})
     void what_else_is_accepted_makes_no_difference(String accepted) {

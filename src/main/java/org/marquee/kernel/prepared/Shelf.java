@@ -59,7 +59,7 @@ class Shelf {
             // Whether there is such a thing is looked at only if there is no answer.
             statements.put(part, """
                     select %s, p.hash, %s, p.surrogate_key,
-                      cast(extract(epoch from p.last_change) * 1000 as bigint), p.path is not null or %s
+                      cast(floor(extract(epoch from p.last_change) * 1000) as bigint), p.path is not null or %s
                     from (values (1)) one
                     left join published_answer p on p.path = ? and p.edition = ?""".formatted(part.columns, part.keys, exists));
         }

@@ -72,7 +72,7 @@ public class Lists {
             // others.
             var sql = """
                     %sselect %s, %s, c.content, array_to_string(c.keys, ' '),
-                      cast(extract(epoch from c.last_change) * 1000 as bigint), %s
+                      cast(floor(extract(epoch from c.last_change) * 1000) as bigint), %s
                     from (select r.*
                     from %s
                     order by %s
