@@ -126,7 +126,9 @@ class MediaResource {
                 : bytes(renditions.require(picture, wanted), part, isGet)
                         .type(wanted.format().mediaType());
         // In place of the one that all answers have: of two, a browser would obey both.
-        current.response().headers().set("Content-Security-Policy", "default-src 'none'; sandbox");
+        current.response()
+                .headers()
+                .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, insider.pass() == null ? FOREVER : FOR_ONE)
                 .header("Accept-Ranges", "bytes")

@@ -34,7 +34,8 @@ class HeadersTest {
             assertEquals(Optional.of("nosniff"), answer.header("X-Content-Type-Options"), target);
             assertEquals(Optional.of("no-referrer"), answer.header("Referrer-Policy"), target);
             assertEquals(
-                    Optional.of("default-src 'none'; frame-ancestors 'none'"),
+                    Optional.of("default-src 'none'; frame-ancestors 'none'"
+                            + (target.startsWith("/media/") ? "; sandbox" : "")),
                     answer.header("Content-Security-Policy"),
                     target);
             assertEquals(Optional.empty(), answer.header("Server"), target);

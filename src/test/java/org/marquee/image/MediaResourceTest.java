@@ -49,7 +49,7 @@ class MediaResourceTest {
                 .contentType("image/jpeg")
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .extract()
                 .asByteArray();
@@ -61,7 +61,7 @@ class MediaResourceTest {
     @Test
     void browsers_are_told_one_policy() {
         assertEquals(
-                List.of("default-src 'none'; sandbox"),
+                List.of("default-src 'none'; frame-ancestors 'none'; sandbox"),
                 Api.anonymous().get(address).headers().getValues("Content-Security-Policy"));
     }
 
