@@ -20,8 +20,9 @@ final class BodyExamples {
     private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Of a sitemap, the first page is enough. */
-    private static final Pattern FURTHER_PAGES = Pattern.compile("(?<=</url>).*(?=</urlset>)", Pattern.DOTALL);
+    /** Of a sitemap, the first page is enough, and of its index, the first sitemap: other tests leave more of both. */
+    private static final Pattern FURTHER_PAGES =
+            Pattern.compile("(?<=</url>).*(?=</urlset>)|(?<=</sitemap>).*(?=</sitemapindex>)", Pattern.DOTALL);
 
     private static final Pattern PART = Pattern.compile(
             "name=\"(\\w+)\"(?:; filename=\"([^\"]+)\")?(\r\nContent-Type: application/json)?.*?\r\n\r\n(.*?)\r\n--",

@@ -39,6 +39,7 @@ final class Crawl {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> given;
     private final Deque<String> open = new ArrayDeque<>();
+
     private final List<Operation> operations;
 
     private Crawl(List<String> given) throws IOException {
@@ -54,7 +55,6 @@ final class Crawl {
      */
     static Map<String, String> everything(List<String> given) throws IOException {
         var crawl = new Crawl(given);
-        crawl.open.addAll(List.of("/openapi.yaml", "/openapi.json"));
         // First what there is, then all that can be asked about it.
         crawl.operations.forEach(operation -> crawl.open.add(operation.path()));
         crawl.go();
@@ -62,7 +62,19 @@ final class Crawl {
             operation.queryParameters().forEach(parameter -> crawl.vary(operation, Parameter.of(parameter)));
         }
         crawl.go();
+        crawl.followExamples();
         return crawl.answers;
+    }
+
+    /** What only the document names need not be there: of cursors, passes and the like, its examples have stand-ins. */
+    private void followExamples() throws IOException {
+        open.addAll(List.of("/openapi.yaml", "/openapi.json"));
+        var asked = Set.copyOf(answers.keySet());
+        go();
+        answers.entrySet()
+                .removeIf(answer -> !asked.contains(answer.getKey())
+                        && !answer.getKey().startsWith("/openapi.")
+                        && answer.getValue().startsWith("HTTP/1.1 4"));
     }
 
     private void go() throws IOException {
