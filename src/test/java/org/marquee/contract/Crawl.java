@@ -39,6 +39,7 @@ final class Crawl {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> given;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<String> examples = new ArrayDeque<>();
 
     private final List<Operation> operations;
 
@@ -55,6 +56,7 @@ final class Crawl {
      */
     static Map<String, String> everything(List<String> given) throws IOException {
         var crawl = new Crawl(given);
+        crawl.open.addAll(List.of("/openapi.yaml", "/openapi.json"));
         // First what there is, then all that can be asked about it.
         crawl.operations.forEach(operation -> crawl.open.add(operation.path()));
         crawl.go();
@@ -68,13 +70,12 @@ final class Crawl {
 
     /** What only the document names need not be there: of cursors, passes and the like, its examples have stand-ins. */
     private void followExamples() throws IOException {
-        open.addAll(List.of("/openapi.yaml", "/openapi.json"));
         var asked = Set.copyOf(answers.keySet());
+        open.addAll(examples);
         go();
         answers.entrySet()
-                .removeIf(answer -> !asked.contains(answer.getKey())
-                        && !answer.getKey().startsWith("/openapi.")
-                        && answer.getValue().startsWith("HTTP/1.1 4"));
+                .removeIf(answer ->
+                        !asked.contains(answer.getKey()) && answer.getValue().startsWith("HTTP/1.1 4"));
     }
 
     private void go() throws IOException {
@@ -107,7 +108,10 @@ final class Crawl {
         var text = String.join("\n", answer.head()) + "\n\n" + answer.body();
         answers.put(address, text);
         // As XML and HTML write them.
-        ADDRESS.matcher(text).results().forEach(found -> open.add(found.group(1).replace("&amp;", "&")));
+        var named = address.startsWith("/openapi.") ? examples : open;
+        ADDRESS.matcher(text)
+                .results()
+                .forEach(found -> named.add(found.group(1).replace("&amp;", "&")));
         IMAGE.matcher(text).results().forEach(found -> open.add("/api/v1/images/" + found.group(1)));
         if (answer.header("Content-Type").filter(type -> type.endsWith("json")).isPresent()) {
             var path = address.replaceFirst("\\?.*", "");
