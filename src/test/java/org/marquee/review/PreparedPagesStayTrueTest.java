@@ -8,8 +8,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -49,23 +47,18 @@ class PreparedPagesStayTrueTest {
         var seed = System.nanoTime();
         var random = new Random(seed);
         var isOver = new AtomicBoolean();
-        var turns = new Turns(new Semaphore(0), new Semaphore(0), isOver);
-        var slugs = List.copyOf(world.slugs);
-        var readers = CompletableFuture.runAsync(() -> turns.take(turns.readers(), () -> read(slugs)));
-        var preparing = CompletableFuture.runAsync(() -> turns.take(turns.jobs(), this::prepare));
+        var readers = CompletableFuture.runAsync(() -> readUntil(isOver, List.copyOf(world.slugs)));
+        var preparing = CompletableFuture.runAsync(() -> prepareUntil(isOver));
         var compared = new AtomicInteger();
         var listsCompared = new AtomicInteger();
         var made = new AtomicInteger();
         try {
             for (int i = 0; i < CHANGES; i++) {
-                turns.next();
                 var change = upheaval.anything(world, random);
                 assertTrue(change.statusCode() < 500, () -> change.asString() + " seed " + seed);
                 for (var slug : world.slugs) {
-                    turns.next();
                     compared.addAndGet(compare(slug, "seed " + seed) ? 1 : 0);
                 }
-                turns.next();
                 // The last change may have ended all of them.
                 made.addAndGet(cards.madeOf(world.reviews) > 0 ? 1 : 0);
                 listsCompared.addAndGet(compareList(world.slugs, random, "seed " + seed) ? 1 : 0);
@@ -114,36 +107,17 @@ class PreparedPagesStayTrueTest {
                 : List.of(String.valueOf(answer.statusCode()));
     }
 
-    private static void read(List<String> slugs) {
-        slugs.forEach(slug -> Api.anonymous().get("/api/v1/reviews/" + slug));
-        Api.anonymous().get(ListedCards.of(slugs));
-    }
-
-    private void prepare() {
-        job.turn();
-        cards.turn();
-    }
-
-    /**
-     * Readers and jobs take a turn beside each step of the test: some with each change, and no more, since whoever takes all that
-     * there are takes the cores from the changes.
-     */
-    private record Turns(Semaphore readers, Semaphore jobs, AtomicBoolean isOver) {
-        void next() {
-            readers.release();
-            jobs.release();
+    private static void readUntil(AtomicBoolean isOver, List<String> slugs) {
+        while (!isOver.get()) {
+            slugs.forEach(slug -> Api.anonymous().get("/api/v1/reviews/" + slug));
+            Api.anonymous().get(ListedCards.of(slugs));
         }
+    }
 
-        void take(Semaphore whose, Runnable turn) {
-            while (!isOver.get()) {
-                try {
-                    if (whose.tryAcquire(20, TimeUnit.MILLISECONDS)) {
-                        turn.run();
-                    }
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            }
+    private void prepareUntil(AtomicBoolean isOver) {
+        while (!isOver.get()) {
+            job.turn();
+            cards.turn();
         }
     }
 }
