@@ -34,6 +34,8 @@ public final class BareServer extends AbstractVerticle {
     /** In all: more than the processors have to do. The embedded server takes 40 from everybody together. */
     private static final int CONNECTIONS = 8;
 
+    private static final int IDLE_SECONDS = 2;
+
     private static final String ROW = "select body from benchmark_document where path = $1";
     private static final int SLUG_FROM = "/api/v1/reviews/".length();
 
@@ -130,7 +132,11 @@ public final class BareServer extends AbstractVerticle {
                 // Longer ones would be prepared, and planned, for each request.
                 .setPreparedStatementCacheSqlLimit(Integer.MAX_VALUE)
                 .setPipeliningLimit(1);
-        return PgPool.pool(vertx, options, new PoolOptions().setMaxSize(Math.max(1, CONNECTIONS / EVENT_LOOPS)));
+        var size = new PoolOptions()
+                .setMaxSize(Math.max(1, CONNECTIONS / EVENT_LOOPS))
+                // Who is not measured leaves theirs to the others.
+                .setIdleTimeout(IDLE_SECONDS);
+        return PgPool.pool(vertx, options, size);
     }
 
     private static void answer(HttpServerResponse response, Answer answer) {

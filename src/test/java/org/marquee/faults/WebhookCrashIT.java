@@ -4,105 +4,110 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.marquee.faults.Caller.Answer;
 import org.marquee.testkit.Receiver;
-import org.marquee.testkit.Receiver.Received;
 
 /**
- * The program is killed between the commit of changes and the delivery of webhooks, again and again. For longer than in the build:
- * {@code mvn verify -Dit.test=WebhookCrashIT -Dwebhook.kills=20}.
+ * The program is killed before all is delivered, and receivers are out of order meanwhile. For longer than in the build: {@code mvn
+ * verify -Dit.test=WebhookCrashIT -Dwebhook.kills=20 -Dwebhook.outage=60}; pauses between attempts are a sixtieth of what they are, so
+ * that a minute is an hour.
  */
 class WebhookCrashIT {
     private static final Logger LOG = Logger.getLogger(WebhookCrashIT.class);
     private static final int KILLS = Integer.getInteger("webhook.kills", 2);
-    private static final int CHANGES = 20;
-    private static final String WEBHOOKS = "/api/v1/editorial/webhooks";
+    private static final int CHANGES = 40;
 
-    private static Receiver receiver;
+    /** Long enough for some attempts, where it is no whole hour. */
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("webhook.outage", 4));
+
+    private static final int WRITERS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static Program program;
     private static SignedIn admin;
-    private static final Set<String> CREATED = new HashSet<>();
 
     @BeforeAll
     static void start() throws Exception {
-        receiver = new Receiver();
         program = Program.start(
                 "webhook-crash",
                 List.of(
                         "-Dmarquee.outbound.allow-private-addresses=true",
-                        "-Dmarquee.webhooks.timeout=1s",
-                        "-Dmarquee.webhooks.retry-scale=0.01"));
+                        "-Dmarquee.webhooks.timeout=" + PATIENCE,
+                        "-Dmarquee.webhooks.retry-scale=" + 1 / 60.0));
         admin = new SignedIn(program.address());
     }
 
     @AfterAll
     static void stop() throws Exception {
         program.close();
-        receiver.close();
     }
 
     @Test
     void nothing_is_lost_when_the_program_is_killed_between_commit_and_delivery() throws Exception {
-        send(
-                "POST",
-                WEBHOOKS,
-                Map.of("name", "Hook", "url", receiver.url(), "events", List.of("film.created", "film.updated")));
-        for (int kill = 0; kill < KILLS; kill++) {
-            // Half of the times, the receiver is away as well.
-            if (kill % 2 == 1) {
-                receiver.goesAway();
+        try (var receiver = new Receiver()) {
+            BrokenReceivers.hook(admin, "Hook", receiver);
+            var films = new FilmDesk(admin);
+            for (int kill = 0; kill < KILLS; kill++) {
+                // Half of the times, the receiver is away as well.
+                if (kill % 2 == 1) {
+                    receiver.goesAway();
+                }
+                write(films);
+                program.killAndStartAgain();
+                if (kill % 2 == 1) {
+                    receiver.comesBack();
+                }
             }
-            write(kill);
+            write(films);
+            Program.await(() -> films.missing(receiver) <= 0, () -> "Lost: " + films.missing(receiver));
+            films.assertTold(receiver);
+            LOG.infof(
+                    "killed %d times: %d events, %d deliveries",
+                    KILLS, films.acknowledged(), receiver.taken().size());
+        }
+    }
+
+    @Test
+    void all_arrives_in_order_after_an_hour_without_receivers_and_a_kill() throws Exception {
+        try (var receivers = new BrokenReceivers(admin, PATIENCE.multipliedBy(2))) {
+            receivers.listen();
+            var films = new FilmDesk(admin);
+            write(films, OUTAGE.dividedBy(2));
             program.killAndStartAgain();
-            if (kill % 2 == 1) {
-                receiver.comesBack();
-            }
-        }
-        write(KILLS);
-        Program.await(
-                () -> CREATED.stream().allMatch(WebhookCrashIT::isTold),
-                () -> "Lost: " + CREATED.stream().filter(film -> !isTold(film)).count());
-        var ids = receiver.taken().stream().map(Received::id).collect(Collectors.toSet());
-        assertEquals(2 * CREATED.size(), ids.size(), "an event has more than one id");
-        LOG.infof(
-                "killed %d times: %d events, %d deliveries",
-                KILLS, ids.size(), receiver.taken().size());
-    }
-
-    /** In the order of the commits: created, then updated. */
-    private static boolean isTold(String film) {
-        var types = receiver.taken().stream()
-                .filter(got -> got.subject().equals(film))
-                .map(Received::type)
-                .toList();
-        assertTrue(types.isEmpty() || types.get(0).equals("film.created"), types::toString);
-        return new HashSet<>(types).size() == 2;
-    }
-
-    private static void write(int round) throws IOException {
-        for (int i = 0; i < CHANGES; i++) {
-            var film = Map.of("title", "Film " + round + " " + i, "kind", "feature", "releaseYear", 2001);
-            var id = send("POST", "/api/v1/editorial/films", film)
-                    .json()
-                    .get("id")
-                    .asText();
-            send("PATCH", "/api/v1/editorial/films/" + id, Map.of("synopsis", "Another"), "If-Match", "*");
-            CREATED.add(id);
+            write(films, OUTAGE.dividedBy(2));
+            receivers.assertGoodAloneIsServed(films);
+            receivers.recover();
+            // What is new shows that they are there again.
+            write(films);
+            var begin = System.nanoTime();
+            Program.await(() -> receivers.missing(films) <= 0, () -> "Lost: " + receivers.missing(films));
+            LOG.infof(
+                    "%d events for each, all there %d ms after recovery",
+                    films.acknowledged(),
+                    Duration.ofNanos(System.nanoTime() - begin).toMillis());
+            receivers.assertTold(films);
         }
     }
 
-    private static Answer send(String method, String path, Object body, String... headers) throws IOException {
-        var answer = admin.send(method, path, body, headers);
-        assertTrue(answer.isDone(), answer::body);
-        return answer;
+    private static void write(FilmDesk films) throws IOException {
+        for (int turn = 0; turn < CHANGES; turn++) {
+            var answer = films.write(turn);
+            assertTrue(answer.isDone(), answer::body);
+        }
+    }
+
+    /** Many at once, for so long. */
+    private static void write(FilmDesk films, Duration span) throws InterruptedException {
+        try (var writers = new Crowd(WRITERS, PAUSE, films::write)) {
+            Thread.sleep(span.toMillis());
+            Program.await(() -> films.acknowledged() >= CHANGES, () -> "Too slow to write: " + writers.strange);
+            assertEquals(List.of(), List.copyOf(writers.strange));
+        }
     }
 }
