@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.marquee.comment.notice.Subscriptions;
 import org.marquee.comment.rule.Keys;
 import org.marquee.kernel.id.Ids;
+import org.marquee.kernel.job.KeepsTrying;
 import org.marquee.kernel.limit.Limit;
 import org.marquee.kernel.limit.Limits;
 import org.marquee.kernel.mail.Outbox;
@@ -34,7 +35,6 @@ public class PrivacyMail {
     private final Limits limits;
     private final Keys keys;
     private final Clock clock;
-    private volatile boolean isFailing;
 
     PrivacyMail(
             PrivacyRequests requests,
@@ -60,16 +60,9 @@ public class PrivacyMail {
             identity = "privacy-mail",
             every = "{marquee.privacy-mail.every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("Could not look for requests about people's data")
     void turn() {
-        try {
-            run();
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                Log.warn("Could not look for requests about people's data. Trying again and again", e);
-            }
-            isFailing = true;
-        }
+        run();
     }
 
     /** Deals with all that nobody has dealt with. */

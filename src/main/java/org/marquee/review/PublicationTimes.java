@@ -1,9 +1,9 @@
 package org.marquee.review;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.marquee.kernel.job.KeepsTrying;
 
 /**
  * Tells the change log what becomes public, or stops being so, when its time comes. Readers see it without this job; those who
@@ -17,7 +17,6 @@ class PublicationTimes {
     private final Reviews reviews;
     private final Publications publications;
     private final ReviewPublisher publisher;
-    private volatile boolean isFailing;
 
     PublicationTimes(Reviews reviews, Publications publications, ReviewPublisher publisher) {
         this.reviews = reviews;
@@ -30,17 +29,9 @@ class PublicationTimes {
             identity = "publication-times",
             every = "{marquee.publication-times.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("Could not look for reviews whose time has come")
     void turn() {
-        try {
-            announce();
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                // Once, and not each second until the database is back.
-                Log.warnf(e, "Could not look for reviews whose time has come. Trying again and again");
-            }
-            isFailing = true;
-        }
+        announce();
     }
 
     /** One turn. */

@@ -3,6 +3,7 @@ package org.marquee.search;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import org.marquee.kernel.job.KeepsTrying;
 import org.marquee.kernel.sql.Reader;
 
 /**
@@ -24,7 +25,6 @@ public class SearchJob {
     private static final String REST = "select cast(count(*) as text) " + OLD;
 
     private final Reader reader;
-    private volatile boolean isFailing;
     private volatile boolean isBeingFilled;
 
     SearchJob(Reader reader) {
@@ -36,19 +36,11 @@ public class SearchJob {
             identity = "search",
             every = "{marquee.search.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("The search could not be brought up to date")
     public void turn() {
-        try {
-            sayHowFull();
-            for (int i = 0; i < STEPS_OF_A_TURN && step() > 0; i++) {
-                Log.debug("There may be more to write into the search");
-            }
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                // Once, and not each second until the database is back.
-                Log.warn("The search could not be brought up to date. Trying again and again", e);
-            }
-            isFailing = true;
+        sayHowFull();
+        for (int i = 0; i < STEPS_OF_A_TURN && step() > 0; i++) {
+            Log.debug("There may be more to write into the search");
         }
     }
 

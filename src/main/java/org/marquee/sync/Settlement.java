@@ -3,6 +3,7 @@ package org.marquee.sync;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import org.marquee.kernel.job.KeepsTrying;
 import org.marquee.kernel.sql.Reader;
 
 /**
@@ -21,7 +22,6 @@ public class Settlement {
     private final Reader reader;
     private final PublishedContent content;
     private final SyncConfig config;
-    private volatile boolean isFailing;
 
     Settlement(Reader reader, PublishedContent content, SyncConfig config) {
         this.reader = reader;
@@ -44,17 +44,9 @@ public class Settlement {
             identity = "sync",
             every = "{marquee.sync-settlement.every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("What has changed for apps could not be put in order")
     public void turn() {
-        try {
-            settle();
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                // Once, and not each time until the database is back.
-                Log.warn("What has changed for apps could not be put in order. Trying again and again", e);
-            }
-            isFailing = true;
-        }
+        settle();
     }
 
     /** Forgets what is older than apps may be. */

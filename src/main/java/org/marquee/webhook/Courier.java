@@ -21,6 +21,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.marquee.kernel.job.KeepsTrying;
 
 /**
  * Brings deliveries to their receivers, each at least once and in the order of its lane. Receivers have hands of their own: a slow
@@ -42,7 +43,6 @@ public class Courier {
     private final AtomicInteger errands = new AtomicInteger();
     private final ThreadPoolExecutor hands;
     private final ThreadPoolExecutor clerk;
-    private volatile boolean isFailing;
     private volatile boolean isOver;
 
     Courier(Scribe scribe, Claims claims, Results results, Messenger messenger, WebhookConfig config) {
@@ -70,16 +70,9 @@ public class Courier {
             identity = "webhooks",
             every = "{marquee.webhook-turns.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("Could not look for what webhooks are to be told")
     void turn() {
-        try {
-            run();
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                Log.warn("Could not look for what webhooks are to be told. Trying again and again", e);
-            }
-            isFailing = true;
-        }
+        run();
     }
 
     /** Writes down what receivers are to be told of, and begins to send what is due. */

@@ -11,6 +11,7 @@ import org.marquee.kernel.change.Action;
 import org.marquee.kernel.change.ChangeReaders;
 import org.marquee.kernel.change.Subject;
 import org.marquee.kernel.id.Ids;
+import org.marquee.kernel.job.KeepsTrying;
 import org.marquee.kernel.limit.Limit;
 import org.marquee.kernel.limit.Limits;
 import org.marquee.kernel.mail.Outbox;
@@ -37,7 +38,6 @@ public class ReplyNotices {
     private final NoticeLetters letters;
     private final Outbox outbox;
     private final Limits limits;
-    private volatile boolean isFailing;
 
     ReplyNotices(
             ChangeReaders changes,
@@ -61,16 +61,9 @@ public class ReplyNotices {
             identity = "comment-notices",
             every = "{marquee.comment-notices.every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("Could not look for comments to tell of")
     void turn() {
-        try {
-            run();
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                Log.warn("Could not look for comments to tell of. Trying again and again", e);
-            }
-            isFailing = true;
-        }
+        run();
     }
 
     /** Deals with all changes that are numbered. */

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
+import org.marquee.kernel.job.KeepsTrying;
 import org.marquee.kernel.mail.MailServer.Line;
 import org.marquee.kernel.mail.Outbox.WaitingLetter;
 
@@ -31,7 +32,6 @@ public class Mailer {
 
     private final Outbox outbox;
     private final MailServer server;
-    private volatile boolean isFailing;
 
     Mailer(Outbox outbox, MailServer server) {
         this.outbox = outbox;
@@ -48,16 +48,9 @@ public class Mailer {
             identity = "mail",
             every = "{marquee.mailer.every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("The outbox could not be looked at")
     void turn() {
-        try {
-            run();
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                Log.warn("The outbox could not be looked at. Trying again and again", e);
-            }
-            isFailing = true;
-        }
+        run();
     }
 
     /** Sends all that is due. */

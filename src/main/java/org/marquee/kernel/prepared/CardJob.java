@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.marquee.kernel.job.KeepsTrying;
 
 /**
  * Takes away the cards that have changed, and makes those that are missing, the newest first. One instance at a time, in small steps;
@@ -27,7 +28,6 @@ public class CardJob {
     private final Edition edition;
     private final List<CardMaker> makers;
     private List<Patrol> patrols = List.of();
-    private volatile boolean isFailing;
 
     CardJob(PreparedCards cards, Wanted wanted, Edition edition, @All List<CardMaker> makers) {
         this.cards = cards;
@@ -41,19 +41,11 @@ public class CardJob {
             identity = "prepared-cards",
             every = "{marquee.prepared-cards.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("Cards could not be prepared, and are made as they are asked for")
     public void turn() {
-        try {
-            sweep();
-            prepare();
-            QuarkusTransaction.requiringNew().run(this::clear);
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                // Once, and not each second until the database is back.
-                Log.warn("Cards could not be prepared, and are made as they are asked for. Trying again and again", e);
-            }
-            isFailing = true;
-        }
+        sweep();
+        prepare();
+        QuarkusTransaction.requiringNew().run(this::clear);
     }
 
     /** Those of programs that have gone are found by their silence. */

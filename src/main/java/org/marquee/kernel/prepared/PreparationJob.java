@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.marquee.kernel.job.KeepsTrying;
 
 /**
  * Takes away the answers that have changed, and makes those that were asked for. One instance at a time: see {@link
@@ -24,7 +25,6 @@ public class PreparationJob {
     private final Wanted wanted;
     private final Edition edition;
     private final List<Maker> makers;
-    private volatile boolean isFailing;
 
     PreparationJob(PreparedAnswers answers, Wanted wanted, Edition edition, @All List<Maker> makers) {
         this.answers = answers;
@@ -38,26 +38,16 @@ public class PreparationJob {
             identity = "prepared-answers",
             every = "{marquee.prepared-answers.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @KeepsTrying("Answers could not be prepared, and are made as they are asked for")
     public void turn() {
-        try {
-            while (QuarkusTransaction.requiringNew().call(this::sweep)) {
-                Log.debug("There are more answers that have changed");
-            }
-            var began = System.nanoTime();
-            while (QuarkusTransaction.requiringNew().call(this::prepare)
-                    && System.nanoTime() - began < LONGEST.toNanos()) {
-                Log.debug("There are more answers to prepare");
-            }
-            QuarkusTransaction.requiringNew().run(this::clear);
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                // Once, and not each second until the database is back.
-                Log.warn(
-                        "Answers could not be prepared, and are made as they are asked for. Trying again and again", e);
-            }
-            isFailing = true;
+        while (QuarkusTransaction.requiringNew().call(this::sweep)) {
+            Log.debug("There are more answers that have changed");
         }
+        var began = System.nanoTime();
+        while (QuarkusTransaction.requiringNew().call(this::prepare) && System.nanoTime() - began < LONGEST.toNanos()) {
+            Log.debug("There are more answers to prepare");
+        }
+        QuarkusTransaction.requiringNew().run(this::clear);
     }
 
     /** Those of programs that have gone are found by their silence. */
