@@ -1,50 +1,34 @@
 package org.marquee.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.marquee.testkit.TokenIssuer.keys;
+import static org.marquee.testkit.TokenIssuer.token;
 
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jwk.OkpJwkGenerator;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.OtherSettings;
+import org.marquee.testkit.TokenIssuer;
 
-/** Tokens of an OpenID Connect issuer instead of ours: configured, not programmed. The issuer is this test. */
+/** Tokens of an OpenID Connect issuer instead of ours: configured, not programmed. */
 @QuarkusTest
-@TestProfile(ExternalIssuerTest.Configured.class)
+@TestProfile(OtherSettings.class)
 class ExternalIssuerTest {
-    private static final String ISSUER = "https://login.example/realms/reviews";
     private static final String ME = "/api/v1/auth/me";
-    private static final AtomicInteger ASKED = new AtomicInteger();
-    private static final List<PublicJsonWebKey> KEYS = new ArrayList<>();
 
     private final Given given;
     private final Clock clock;
@@ -52,21 +36,6 @@ class ExternalIssuerTest {
     ExternalIssuerTest(Given given, Clock clock) {
         this.given = given;
         this.clock = clock;
-    }
-
-    public static class Configured implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "marquee.oidc.issuer",
-                    ISSUER,
-                    "marquee.oidc.jwks",
-                    "http://127.0.0.1:%d/keys".formatted(serveKeys()),
-                    "marquee.oidc.audience",
-                    "reviews-api",
-                    "marquee.oidc.roles-claim",
-                    "realm_access.roles");
-        }
     }
 
     @Test
@@ -78,7 +47,7 @@ class ExternalIssuerTest {
             me.then()
                     .statusCode(200)
                     .body("name", equalTo("Ann Example"))
-                    .body("issuer", equalTo(ISSUER))
+                    .body("issuer", equalTo(TokenIssuer.NAME))
                     .body("roles", contains("editor"));
             Api.bearing(token).get(ME).then().body("id", equalTo(me.path("id")));
             Api.bearing(token).get("/api/v1/editorial/genres").then().statusCode(200);
@@ -143,13 +112,16 @@ class ExternalIssuerTest {
                 .get(ME)
                 .then()
                 .statusCode(200);
-        var before = ASKED.get();
+        var before = TokenIssuer.timesAsked();
         var unknown = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         for (int i = 0; i < 20; i++) {
             unknown.setKeyId("unknown-" + i);
             refused(token(unknown, claims("ann", "editor")));
         }
-        assertEquals(true, ASKED.get() - before <= 2, () -> "asked " + (ASKED.get() - before) + " times");
+        assertEquals(
+                true,
+                TokenIssuer.timesAsked() - before <= 2,
+                () -> "asked " + (TokenIssuer.timesAsked() - before) + " times");
     }
 
     @Test
@@ -160,7 +132,7 @@ class ExternalIssuerTest {
                 .post("/api/v1/auth/tokens")
                 .then()
                 .statusCode(403)
-                .body("detail", containsString(ISSUER));
+                .body("detail", containsString(TokenIssuer.NAME));
         Api.anonymous()
                 .contentType("application/json")
                 .body(Map.of("refreshToken", "x"))
@@ -182,77 +154,6 @@ class ExternalIssuerTest {
     }
 
     private JwtClaims claims(String subject, String... roles) {
-        Instant now = clock.instant();
-        var claims = new JwtClaims();
-        claims.setIssuer(ISSUER);
-        claims.setSubject(subject);
-        claims.setAudience("account", "reviews-api");
-        claims.setClaim("iat", now.getEpochSecond());
-        claims.setClaim("exp", now.plusSeconds(300).getEpochSecond());
-        claims.setClaim("preferred_username", "ann");
-        claims.setClaim("name", "Ann Example");
-        claims.setClaim("realm_access", Map.of("roles", List.of(roles)));
-        return claims;
-    }
-
-    private static String token(PublicJsonWebKey key, JwtClaims claims) throws JoseException {
-        return token(key, claims, "JWT", key.getAlgorithm() == null ? "ES256" : key.getAlgorithm());
-    }
-
-    private static String token(PublicJsonWebKey key, JwtClaims claims, String type, String algorithm)
-            throws JoseException {
-        var jws = new JsonWebSignature();
-        jws.setAlgorithmHeaderValue(algorithm);
-        jws.setKeyIdHeaderValue(key.getKeyId());
-        jws.setHeader("typ", type);
-        jws.setPayload(claims.toJson());
-        jws.setKey(key.getPrivateKey());
-        return jws.getCompactSerialization();
-    }
-
-    /** One of each kind that is accepted, and two that are for something else. */
-    private static synchronized List<PublicJsonWebKey> keys() throws JoseException {
-        if (KEYS.isEmpty()) {
-            KEYS.add(named(EcJwkGenerator.generateJwk(EllipticCurves.P256), "ES256"));
-            KEYS.add(named(RsaJwkGenerator.generateJwk(2048), "RS256"));
-            KEYS.add(named(OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519), "EdDSA"));
-            KEYS.add(EcJwkGenerator.generateJwk(EllipticCurves.P256));
-            KEYS.get(3).setKeyId("key-for-encrypting");
-            KEYS.get(3).setUse("enc");
-            KEYS.add(EcJwkGenerator.generateJwk(EllipticCurves.P256));
-            KEYS.get(4).setKeyId("key-for-deriving");
-            KEYS.get(4).setKeyOps(List.of("deriveKey"));
-        }
-        return KEYS;
-    }
-
-    private static PublicJsonWebKey named(PublicJsonWebKey key, String algorithm) {
-        key.setKeyId("key-" + algorithm);
-        key.setAlgorithm(algorithm);
-        key.setUse("sig");
-        return key;
-    }
-
-    /** Where the issuer shows its keys. */
-    private static int serveKeys() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var body = new JsonWebKeySet(keys())
-                    .toJson(OutputControlLevel.PUBLIC_ONLY)
-                    .getBytes(UTF_8);
-            server.createContext("/keys", exchange -> {
-                ASKED.incrementAndGet();
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            return server.getAddress().getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+        return TokenIssuer.claims(clock.instant(), subject, roles);
     }
 }

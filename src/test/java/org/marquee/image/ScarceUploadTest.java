@@ -10,81 +10,56 @@ import static org.marquee.image.Uploading.IMAGES;
 import static org.marquee.image.Uploading.with;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.marquee.account.Staff;
 import org.marquee.image.pixels.PictureFiles;
 import org.marquee.image.store.MediaStore;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.OtherSettings;
+import org.marquee.testkit.SmallDisk;
+import org.marquee.testkit.SmallDisks;
+import org.marquee.testkit.TokenIssuer;
 
 /** Uploads where room is scarce: on disks of eight megabytes, and for accounts that may bring little. */
 @QuarkusTest
-@TestProfile(ScarceUploadTest.Configured.class)
+@TestProfile(OtherSettings.class)
 class ScarceUploadTest {
-    private static final Path MEDIA = SmallDisk.named("media");
-    private static final Path UPLOADS = SmallDisk.named("uploads");
-    private static final int PER_HOUR = 5;
+    private static final Path MEDIA = SmallDisks.MEDIA;
+    private static final Path UPLOADS = SmallDisks.UPLOADS;
+    private static final int PER_HOUR = OtherSettings.UPLOADS_PER_HOUR;
 
     private final Given given;
-    private final Staff staff;
+    private final Clock clock;
     private final MediaStore store;
 
-    private Staff.Member editor;
+    private String editor;
 
-    ScarceUploadTest(Given given, Staff staff, MediaStore store) {
+    ScarceUploadTest(Given given, Clock clock, MediaStore store) {
         this.given = given;
-        this.staff = staff;
+        this.clock = clock;
         this.store = store;
-    }
-
-    public static class Configured implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            SmallDisk.mount(MEDIA);
-            SmallDisk.mount(UPLOADS);
-            return Map.of(
-                    "marquee.demo",
-                    "false",
-                    "marquee.data-dir",
-                    "target/scarce-data",
-                    "marquee.media.directory",
-                    MEDIA.resolve("folder").toString(),
-                    "quarkus.http.body.uploads-directory",
-                    UPLOADS.toString(),
-                    "marquee.uploads.per-hour",
-                    String.valueOf(PER_HOUR),
-                    "marquee.uploads.bytes",
-                    "3M");
-        }
     }
 
     @BeforeEach
     void hire() {
-        editor = staff.hire(EDITOR);
+        editor = newEditor();
     }
 
     @AfterEach
     void makeRoom() throws IOException {
         Files.deleteIfExists(MEDIA.resolve(SmallDisk.FILLER));
         Files.deleteIfExists(UPLOADS.resolve(SmallDisk.FILLER));
-    }
-
-    @AfterAll
-    static void unmount() throws IOException {
-        SmallDisk.unmount(MEDIA);
-        SmallDisk.unmount(UPLOADS);
     }
 
     @Test
@@ -96,7 +71,7 @@ class ScarceUploadTest {
         refused.then().statusCode(429).header("Retry-After", notNullValue());
         int seconds = Integer.parseInt(refused.header("Retry-After"));
         assertTrue(seconds > 3500 && seconds <= 3601, () -> seconds + " s");
-        editor = staff.hire(EDITOR);
+        editor = newEditor();
         assertEquals(201, upload(PictureFiles.quarters("png")).statusCode());
     }
 
@@ -168,8 +143,14 @@ class ScarceUploadTest {
         assertEquals(201, upload(PictureFiles.quarters("png")).statusCode());
     }
 
+    /** Their access token. */
+    private String newEditor() {
+        return TokenIssuer.token(
+                TokenIssuer.claims(clock.instant(), UUID.randomUUID().toString(), EDITOR));
+    }
+
     private Response upload(byte[] file) {
-        return with(Api.as(editor), file).post(IMAGES);
+        return with(Api.bearing(editor), file).post(IMAGES);
     }
 
     private long rows() {

@@ -1,4 +1,4 @@
-package org.marquee.image;
+package org.marquee.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A disk of eight megabytes, for real, where this may be done. */
-final class SmallDisk {
+public final class SmallDisk {
     /** The file that takes what is free. */
-    static final String FILLER = "filler";
+    public static final String FILLER = "filler";
 
     private SmallDisk() {}
 
@@ -50,7 +50,7 @@ final class SmallDisk {
     }
 
     /** Leaves no byte free. */
-    static void fill(Path disk) throws IOException {
+    public static void fill(Path disk) throws IOException {
         assumeTrue(isSmall(disk), "no disk of its own");
         try (var filler = new RandomAccessFile(disk.resolve(FILLER).toFile(), "rw")) {
             for (var block = new byte[4096]; ; ) {
