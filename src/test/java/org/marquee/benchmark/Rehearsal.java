@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 final class Rehearsal {
     private static final Logger LOG = Logger.getLogger(Rehearsal.class);
 
-    /** As README.md's first command names them: JVMs up to 18 compare the words, not the files. */
+    /** As README.md's first command names them: JDK 17 compares the words, not the files. */
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private static final Path ARCHIVE = PROGRAM.resolveSibling("classes.jsa");
