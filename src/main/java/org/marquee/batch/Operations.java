@@ -20,6 +20,7 @@ import org.marquee.kernel.problem.Problem.Fault;
 import org.marquee.kernel.problem.ProblemException;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.sql.DatabaseFailures;
+import org.marquee.kernel.sql.ReadThings;
 import org.marquee.kernel.sql.Turns;
 
 /** Runs operations by the very methods that answer them over HTTP, with the same rights and rules. */
@@ -32,6 +33,7 @@ class Operations {
     private final Inputs inputs;
     private final DatabaseFailures failures;
     private final Turns turns;
+    private final ReadThings read;
     private final ObjectMapper mapper;
 
     Operations(
@@ -40,12 +42,14 @@ class Operations {
             Inputs inputs,
             DatabaseFailures failures,
             Turns turns,
+            ReadThings read,
             ObjectMapper mapper) {
         this.desks = desks;
         this.caller = caller;
         this.inputs = inputs;
         this.failures = failures;
         this.turns = turns;
+        this.read = read;
         this.mapper = mapper;
     }
 
@@ -66,7 +70,10 @@ class Operations {
             var found = desks.find(operation).orElseThrow(() -> unknown(operation.path()));
             caller.require("This account may not do that.", found.roles());
             requireJson(found);
-            return result(found.call(operation.ifMatch(), operation.body(), inputs));
+            var result = result(found.call(operation.ifMatch(), operation.body(), inputs));
+            // What it has only read, somebody else may change before the next wants to.
+            read.forget();
+            return result;
         } catch (ProblemException e) {
             throw new Failure(number, operation, e);
         } catch (InvocationTargetException e) {
