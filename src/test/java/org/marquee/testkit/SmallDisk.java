@@ -26,7 +26,7 @@ public final class SmallDisk {
     }
 
     /** May be repeated. */
-    static void mount(Path disk) {
+    public static void mount(Path disk) {
         try {
             Files.createDirectories(disk);
             if (isSmall(disk)) {
@@ -38,14 +38,14 @@ public final class SmallDisk {
         }
     }
 
-    static void unmount(Path disk) throws IOException {
+    public static void unmount(Path disk) throws IOException {
         if (isSmall(disk)) {
             assertTrue(run("umount", "-l", disk.toString()));
             Files.delete(disk);
         }
     }
 
-    private static boolean isSmall(Path disk) throws IOException {
+    public static boolean isSmall(Path disk) throws IOException {
         return Files.getFileStore(disk).getTotalSpace() < 10_000_000;
     }
 

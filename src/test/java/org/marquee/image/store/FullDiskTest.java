@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marquee.testkit.SmallDisk;
 
 /** A folder on a disk that has no room left. */
 class FullDiskTest extends StoreFixture {
@@ -59,7 +59,8 @@ class FullDiskTest extends StoreFixture {
     @Test
     void a_small_disk_fills_up_and_works_again_when_there_is_room() throws Exception {
         var disk = Files.createDirectories(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()));
+        SmallDisk.mount(disk);
+        assumeTrue(SmallDisk.isSmall(disk));
         try {
             store = FileMediaStore.in(disk.resolve("media"));
             var large = file(bytes(3_000_000));
@@ -77,19 +78,7 @@ class FullDiskTest extends StoreFixture {
             store.put("b/3", large);
             assertArrayEquals(bytes(3_000_000), read(store.find("b/3").orElseThrow()));
         } finally {
-            assertTrue(run("umount", disk.toString()));
-        }
-    }
-
-    private static boolean run(String... command) throws Exception {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
+            SmallDisk.unmount(disk);
         }
     }
 }
