@@ -69,6 +69,12 @@ class SchemaTest {
                 order by conname"""));
     }
 
+    @Test
+    void nobody_tells_the_planner_that_a_table_which_is_yet_to_be_filled_is_empty() throws SQLException {
+        assertEquals(
+                List.of(), rows("select relname from pg_stat_user_tables where analyze_count > 0 and n_tup_ins = 0"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
