@@ -1,8 +1,10 @@
 package org.marquee.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +30,6 @@ record ServerProcess(Process process) {
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "max_connections=40",
-            "shared_buffers=128MB",
             "jit=off",
             // Transactions here are short: who still waits after this may be caught in a deadlock.
             "deadlock_timeout=200ms",
@@ -40,7 +41,11 @@ record ServerProcess(Process process) {
             "log_checkpoints=off");
 
     private static final List<String> DISPOSABLE_SETTINGS =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+            List.of("shared_buffers=128MB", "fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final int FEWEST_BUFFERS = 128;
+    private static final int MOST_BUFFERS = 512;
 
     /** Returns once the server takes connections. The calling thread must outlive it, see {@link ServerAccount}. */
     static ServerProcess launch(Installation installation, int port) throws IOException, InterruptedException {
@@ -66,10 +71,24 @@ record ServerProcess(Process process) {
         var data = settings.directory().data().toString();
         var arguments = new ArrayList<>(List.of("-D", data, "-p", Integer.toString(port)));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        if (settings.disposable()) {
-            DISPOSABLE_SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        }
+        var others =
+                settings.disposable() ? DISPOSABLE_SETTINGS : List.of("shared_buffers=" + buffers(memory()) + "MB");
+        others.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
+    }
+
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
+    /**
+     * How large the server's own cache of pages is, in megabytes: an eighth of the memory, 128 at least and 512 at most. What is not in
+     * it is copied from the system's for each who reads it.
+     *
+     * @param memory of this machine or container, in bytes
+     */
+    static long buffers(long memory) {
+        return Math.min(MOST_BUFFERS, Math.max(FEWEST_BUFFERS, memory / MEGABYTE / 8));
     }
 
     private void awaitReady(DatabaseDirectory directory) throws IOException, InterruptedException {

@@ -49,6 +49,18 @@ class PostgresServerTest {
     }
 
     @Test
+    void its_cache_of_pages_is_an_eighth_of_the_memory_within_bounds() throws Exception {
+        var gigabyte = 1L << 30;
+        assertEquals(128, ServerProcess.buffers(gigabyte / 2));
+        assertEquals(256, ServerProcess.buffers(2 * gigabyte));
+        assertEquals(512, ServerProcess.buffers(64 * gigabyte));
+
+        var megabytes = Long.parseLong(
+                query(server, "select setting::bigint / 128 from pg_settings where name = 'shared_buffers'"));
+        assertTrue(megabytes >= 128 && megabytes <= 512, megabytes + " MB");
+    }
+
+    @Test
     void a_second_instance_is_refused() {
         var refusal = assertThrows(DatabaseStartException.class, () -> PostgresServer.start(settings));
 
