@@ -9,6 +9,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that somebody keeps for the sake of keeping it. Not for two threads at once. */
@@ -76,14 +77,22 @@ final class SlowClient implements AutoCloseable {
         return kept;
     }
 
-    /** Sends or takes the next byte, and looks whether the server is still there. */
-    void goOn() {
+    /**
+     * Sends or takes the next byte, and looks whether the server is still there, which who reads next to nothing isn't told.
+     *
+     * @param lines the client's ports of those that the server keeps
+     */
+    void goOn(Set<Integer> lines) {
         if (kept != null) {
             return;
         }
+        if (!lines.contains(line.socket().getLocalPort())) {
+            kept = Duration.ofNanos(System.nanoTime() - since);
+            return;
+        }
         try {
-            if (line.read(ByteBuffer.allocate(1)) < 0) {
-                kept = Duration.ofNanos(System.nanoTime() - since);
+            if (habit.reads) {
+                line.read(ByteBuffer.allocate(1));
             } else if (!habit.drop.isEmpty()) {
                 line.write(ByteBuffer.wrap(habit.drop.getBytes(ISO_8859_1)));
             }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +41,13 @@ class SlowClientsIT {
     private static final Duration READING = Duration.ofSeconds(5);
     private static final int MORE_MEGABYTES = 200;
     private static final int TIMES_AS_LONG = 2;
+
+    /** Columns of a line in /proc/net/tcp6, and what stands in the last. */
+    private static final int LOCAL = 1;
+
+    private static final int REMOTE = 2;
+    private static final int STATE = 3;
+    private static final String ESTABLISHED = "01";
 
     /** Below which a doubling says nothing. */
     private static final Duration NOTHING = Duration.ofMillis(10);
@@ -73,7 +82,8 @@ class SlowClientsIT {
                 clients.add(new SlowClient(Habit.values()[i % Habit.values().length], program.port()));
             }
             while (System.nanoTime() - begin < SPAN.toNanos()) {
-                clients.forEach(SlowClient::goOn);
+                var lines = lines();
+                clients.forEach(client -> client.goOn(lines));
                 Thread.sleep(BETWEEN_DROPS.toMillis());
             }
             var probed = probes.between(begin, System.nanoTime());
@@ -88,6 +98,16 @@ class SlowClientsIT {
                 client.close();
             }
         }
+    }
+
+    /** The ports of those whose connections the program keeps. */
+    private static Set<Integer> lines() throws IOException {
+        var ours = ":%04X".formatted(program.port());
+        return Files.readAllLines(Path.of("/proc", "" + program.pid(), "net", "tcp6")).stream()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(line -> line[LOCAL].endsWith(ours) && line[STATE].equals(ESTABLISHED))
+                .map(line -> Integer.valueOf(line[REMOTE].substring(line[REMOTE].indexOf(':') + 1), 16))
+                .collect(Collectors.toSet());
     }
 
     /** Nobody is kept for longer than is promised, as far as the test has lasted. */

@@ -63,18 +63,19 @@ class BodyIntake {
         }
     }
 
-    /** Looks now and then whether something comes. */
+    /** Looks now and then whether something comes, also of what has been refused already: it keeps a connection just so. */
     private void hurry(RoutingContext request) {
+        var body = request.request();
         var last = new AtomicLong();
-        var watch = vertx.setPeriodic(LOOK_EVERY.toMillis(), timer -> {
-            var bytes = request.request().bytesRead();
-            if (request.request().isEnded()) {
+        vertx.setPeriodic(LOOK_EVERY.toMillis(), timer -> {
+            var bytes = body.bytesRead();
+            if (body.isEnded()) {
                 vertx.cancelTimer(timer);
             } else if (bytes - last.getAndSet(bytes) < LEAST_BYTES) {
-                request.request().connection().close();
+                vertx.cancelTimer(timer);
+                body.connection().close();
             }
         });
-        request.addEndHandler(ended -> vertx.cancelTimer(watch));
     }
 
     /** One body on its way. */
