@@ -150,6 +150,7 @@ final class Rush {
         }
 
         private void hangUp() {
+            idle.remove(this);
             try {
                 line.close();
             } catch (IOException e) {

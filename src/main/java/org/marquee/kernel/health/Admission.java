@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.marquee.kernel.http.Multipart;
+import org.marquee.kernel.http.Outgoing;
 import org.marquee.kernel.problem.ProblemType;
 import org.marquee.kernel.problem.Problems;
 
@@ -20,6 +21,8 @@ class Admission {
     /** After whatever answers without the database: the front door, and what is kept in memory. */
     private static final int LAST = 20;
 
+    private static final String PROBES = "/q/";
+
     private static final Pattern NEEDS_THE_DATABASE = Pattern.compile("/(?:api/v1|media)/.*");
 
     private final List<Vital> vitals;
@@ -28,12 +31,14 @@ class Admission {
     /** They last as long as their clients like to send: slots of the others are not theirs. */
     private final Slots formSlots;
 
+    private final Outgoing answers;
     private final Problems problems;
 
-    Admission(@All List<Vital> vitals, RequestConfig config, Problems problems) {
+    Admission(@All List<Vital> vitals, RequestConfig config, Outgoing answers, Problems problems) {
         this.vitals = vitals;
         this.slots = new Slots(config.mostAtOnce());
         this.formSlots = new Slots(config.mostFormsAtOnce());
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -42,9 +47,12 @@ class Admission {
     }
 
     private void enter(RoutingContext request) {
-        if (!NEEDS_THE_DATABASE
-                .matcher(String.valueOf(request.request().path()))
-                .matches()) {
+        var path = String.valueOf(request.request().path());
+        if (path.startsWith(PROBES)) {
+            request.next();
+        } else if (answers.areTooMany()) {
+            refuse("Too many answers are on their way right now. Please try again.", request);
+        } else if (!NEEDS_THE_DATABASE.matcher(path).matches()) {
             request.next();
         } else if (!vitals.stream().allMatch(Vital::isThere)) {
             refuse("The database does not answer right now. Please try again.", request);
