@@ -1,11 +1,13 @@
 package org.marquee.kernel.http;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundInvoker;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -30,18 +32,29 @@ public class Outgoing {
 
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    private final long room = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+    private final long room;
+    private final Duration patience;
 
     /** The oldest first. */
     private final Set<Answer> answers = new LinkedHashSet<>();
 
     private volatile long bytes;
 
+    @Inject
+    Outgoing() {
+        this(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY, LONG);
+    }
+
+    Outgoing(long room, Duration patience) {
+        this.room = room;
+        this.patience = patience;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::watch, BEHIND_THE_CACHE);
     }
 
-    private void watch(RoutingContext request) {
+    void watch(RoutingContext request) {
         request.addEndHandler(ended -> follow(request));
         request.next();
     }
@@ -51,13 +64,11 @@ public class Outgoing {
         if (length < WORTH_COUNTING) {
             return;
         }
-        var answer = new Answer(request.request().connection(), length, System.nanoTime());
+        var line = ((ConnectionBase) request.request().connection()).channelHandlerContext();
+        var answer = new Answer(line, length, System.nanoTime());
         enter(answer);
         // Nothing more, written behind it: it leaves when all before it has left.
-        ((ConnectionBase) answer.connection)
-                .channel()
-                .writeAndFlush(Unpooled.EMPTY_BUFFER)
-                .addListener(left -> leave(answer));
+        line.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(left -> leave(answer));
     }
 
     /** Whether there is no room for more; asked before more are made. */
@@ -65,16 +76,17 @@ public class Outgoing {
         if (bytes <= room) {
             return false;
         }
-        slow().forEach(HttpConnection::close);
+        // Not the connections, which would send the rest first.
+        slow().forEach(ChannelOutboundInvoker::close);
         return true;
     }
 
-    private List<HttpConnection> slow() {
+    private List<ChannelHandlerContext> slow() {
         var now = System.nanoTime();
         synchronized (answers) {
             return answers.stream()
-                    .takeWhile(answer -> now - answer.since > LONG.toNanos())
-                    .map(answer -> answer.connection)
+                    .takeWhile(answer -> now - answer.since > patience.toNanos())
+                    .map(answer -> answer.line)
                     .toList();
         }
     }
@@ -95,12 +107,12 @@ public class Outgoing {
 
     /** Not a record: two of the same length are two. */
     private static final class Answer {
-        private final HttpConnection connection;
+        private final ChannelHandlerContext line;
         private final long length;
         private final long since;
 
-        Answer(HttpConnection connection, long length, long since) {
-            this.connection = connection;
+        Answer(ChannelHandlerContext line, long length, long since) {
+            this.line = line;
             this.length = length;
             this.since = since;
         }
