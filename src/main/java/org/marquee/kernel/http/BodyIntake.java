@@ -67,7 +67,7 @@ class BodyIntake {
     private void hurry(RoutingContext request) {
         var body = request.request();
         var last = new AtomicLong();
-        vertx.setPeriodic(LOOK_EVERY.toMillis(), timer -> {
+        var watch = vertx.setPeriodic(LOOK_EVERY.toMillis(), timer -> {
             var bytes = body.bytesRead();
             if (body.isEnded()) {
                 vertx.cancelTimer(timer);
@@ -76,12 +76,17 @@ class BodyIntake {
                 body.connection().close();
             }
         });
+        request.addEndHandler(ended -> {
+            if (ended.failed() || body.isEnded()) {
+                vertx.cancelTimer(watch);
+            }
+        });
     }
 
     /** One body on its way. */
     private final class Intake {
         private final RoutingContext request;
-        private final Buffer body = Buffer.buffer();
+        private Buffer body = Buffer.buffer();
         private final long deadline;
         private boolean isOver;
 
@@ -135,6 +140,8 @@ class BodyIntake {
                 isOver = true;
                 vertx.cancelTimer(deadline);
                 taken.addAndGet(-body.length());
+                // Who was refused may go on sending for as long as they are watched.
+                body = Buffer.buffer();
             }
         }
     }
