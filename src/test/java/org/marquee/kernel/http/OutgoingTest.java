@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,9 @@ class OutgoingTest {
     private static final int LARGE = 16 * 1024 * 1024;
 
     private static final int ROOM = 2 * LARGE - 1;
-    private static final Duration LONG = Duration.ofHours(1);
-
     private final Vertx vertx = Vertx.vertx();
     private final List<Socket> lines = new ArrayList<>();
+    private final BlockingQueue<CountDownLatch> held = new LinkedBlockingQueue<>();
 
     @AfterEach
     void stop() throws IOException {
@@ -39,42 +40,36 @@ class OutgoingTest {
     }
 
     @Test
-    void answers_that_nobody_takes_are_too_many_until_their_readers_have_them_or_go() throws Exception {
-        var answers = new Outgoing(ROOM, LONG);
+    void of_those_who_take_nothing_the_first_is_hung_up_on_when_there_is_no_room() throws Exception {
+        var answers = new Outgoing(ROOM);
         var server = server(answers);
-        asking(server, "/large");
-        assertFalse(answers.areTooMany());
-
+        var first = asking(server, "/large");
+        assertEquals('H', first.getInputStream().read());
         var second = asking(server, "/large");
-        await(answers::areTooMany);
-        assertEquals(LARGE, body(second));
-        await(() -> !answers.areTooMany());
+        assertEquals('H', second.getInputStream().read());
 
-        var third = asking(server, "/large");
-        await(answers::areTooMany);
-        third.close();
-        await(() -> !answers.areTooMany());
+        assertTrue(body(first) < LARGE);
+        assertEquals(LARGE, body(second));
+        assertFalse(answers.areTooMany());
     }
 
     @Test
-    void who_takes_long_over_an_answer_is_hung_up_on_only_when_there_are_too_many() throws Exception {
-        var answers = new Outgoing(ROOM, Duration.ZERO);
+    void answers_that_wait_for_the_network_are_too_many_until_it_goes_on() throws Exception {
+        var answers = new Outgoing(LARGE - 1);
         var server = server(answers);
-        var first = asking(server, "/large");
-        assertFalse(answers.areTooMany());
-        assertEquals(LARGE, body(first));
-
-        var slow = List.of(asking(server, "/large"), asking(server, "/large"));
+        var isHeld = new CountDownLatch(1);
+        var line = asking(server, "/large?held");
+        held.add(isHeld);
         await(answers::areTooMany);
+
+        isHeld.countDown();
+        assertEquals(LARGE, body(line));
         await(() -> !answers.areTooMany());
-        for (var line : slow) {
-            assertTrue(body(line) < LARGE);
-        }
     }
 
     @Test
     void what_is_small_is_not_counted() throws Exception {
-        var answers = new Outgoing(0, LONG);
+        var answers = new Outgoing(0);
         var server = server(answers);
         assertEquals(1, body(asking(server, "/small")));
         assertFalse(answers.areTooMany());
@@ -84,7 +79,12 @@ class OutgoingTest {
         var router = Router.router(vertx);
         router.route().handler(answers::watch);
         // From another thread, as most answers are given.
-        router.route("/large").blockingHandler(request -> request.response().end(Buffer.buffer(new byte[LARGE])));
+        router.route("/large").blockingHandler(request -> {
+            if (request.request().query() != null) {
+                request.vertx().runOnContext(loop -> hold());
+            }
+            request.response().end(Buffer.buffer(new byte[LARGE]));
+        });
         router.route("/small").handler(request -> request.response().end(Buffer.buffer(new byte[1])));
         return vertx.createHttpServer()
                 .requestHandler(router)
@@ -92,6 +92,15 @@ class OutgoingTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** Keeps the network's thread from all else. */
+    private void hold() {
+        try {
+            held.take().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Socket asking(HttpServer server, String path) throws IOException {
