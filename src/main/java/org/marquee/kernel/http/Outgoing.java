@@ -85,10 +85,14 @@ public class Outgoing {
         synchronized (slow) {
             slow.add(answer);
             slowBytes += answer.length;
-            var most = slowBytes;
-            for (var oldest = slow.iterator(); most > room; ) {
-                tooSlow.add(oldest.next());
-                most -= tooSlow.get(tooSlow.size() - 1).length;
+            var left = slowBytes;
+            for (var one : slow) {
+                // Whatever its length, the newest has had no time yet.
+                if (left <= room || one == answer) {
+                    break;
+                }
+                tooSlow.add(one);
+                left -= one.length;
             }
         }
         // Not the connections, which would send the rest first.
