@@ -34,7 +34,8 @@ abstract class PreparedThings<T, K> implements PanacheRepositoryBase<T, K> {
     @SuppressWarnings("unchecked") // Rows of several columns are arrays.
     Swept sweepSome() {
         List<Object[]> cuts = getEntityManager()
-                .createNativeQuery(tables.in("select id, key from {cuts} order by id limit " + CUTS_AT_ONCE))
+                .createNativeQuery(
+                        tables.in("select id, key from {cuts} where id > 0 order by id limit " + CUTS_AT_ONCE))
                 .getResultList();
         if (cuts.isEmpty()) {
             return Swept.NOTHING;
@@ -83,7 +84,7 @@ abstract class PreparedThings<T, K> implements PanacheRepositoryBase<T, K> {
     /** Nothing that there is counts any more; nothing is made until the end of this turn, so that no change has to wait longer. */
     private void beginEpoch() {
         change("update {epoch} set number = number + 1");
-        change("delete from {cuts}");
+        change("delete from {cuts} where id > 0");
     }
 
     /** What is made now belongs to it. */
