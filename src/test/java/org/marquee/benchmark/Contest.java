@@ -12,6 +12,12 @@ import org.jboss.logging.Logger;
 final class Contest {
     private static final Logger LOG = Logger.getLogger(Contest.class);
 
+    /** After so many requests, the compilers of the JVM have most of their work behind them. */
+    private static final long WARM = 10_000;
+
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int MOST_WARM_UP = 8;
+
     private final Load load;
     private final Options options;
     private final Map<Entrant, List<Measurement>> measured = new LinkedHashMap<>();
@@ -45,8 +51,7 @@ final class Contest {
 
     void run() throws IOException, InterruptedException, SQLException {
         for (var entrant : measured.keySet()) {
-            // The compilers of the JVMs have most of their work behind them then.
-            load.run(entrant.target, Math.max(4, options.seconds()));
+            warmUp(entrant);
         }
         for (int round = 1; round <= options.rounds(); round++) {
             for (var entrant : measured.keySet()) {
@@ -54,6 +59,13 @@ final class Contest {
                 measured.get(entrant).add(measurement);
                 LOG.infof("Round %d, %s: %.0f/s", round, entrant.name, measurement.outcome.perSecond());
             }
+        }
+    }
+
+    private void warmUp(Entrant entrant) throws IOException, InterruptedException {
+        long asked = 0;
+        for (int slice = 0; slice < MOST_WARM_UP && (slice == 0 || asked < WARM); slice++) {
+            asked += load.run(entrant.target, WARM_UP_SECONDS).requests();
         }
     }
 

@@ -19,6 +19,10 @@ record Database(long pid, int port, String password) {
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
+    private static final int USER_TIME_OF_CHILDREN = 14;
+    private static final int SYSTEM_TIME_OF_CHILDREN = 15;
+    private static final long NANOS_OF_A_TICK = 10_000_000;
+
     static Database in(Path dataDirectory) throws IOException {
         var root = dataDirectory.resolve("postgresql");
         var lines = Files.readAllLines(root.resolve("data").resolve("postmaster.pid"));
@@ -70,13 +74,26 @@ record Database(long pid, int port, String password) {
                 where r.rolname = 'marquee'""").get(0));
     }
 
-    /** Of all of its processes; those that have ended take theirs with them. */
-    long cpuNanos() {
-        return ProcessHandle.of(pid)
+    /** Of all of its processes, also of those that have ended, as far as the system tells (Linux). */
+    long cpuNanos() throws IOException {
+        var running = ProcessHandle.of(pid)
                 .orElseThrow()
                 .descendants()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToLong(time -> time.toNanos())
                 .sum();
+        return running + ended();
+    }
+
+    private long ended() throws IOException {
+        var account = Path.of("/proc", "" + pid, "stat");
+        if (!Files.exists(account)) {
+            return 0;
+        }
+        // The name in parentheses may contain blanks; proc(5) counts from before it.
+        var line = Files.readString(account);
+        var fields = line.substring(line.lastIndexOf(')')).split(" ");
+        return (Long.parseLong(fields[USER_TIME_OF_CHILDREN]) + Long.parseLong(fields[SYSTEM_TIME_OF_CHILDREN]))
+                * NANOS_OF_A_TICK;
     }
 }
