@@ -3,7 +3,6 @@ package org.marquee.comment;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** How many SQL statements it takes to read comments: a constant, whether a review has none or thousands. */
@@ -26,11 +26,11 @@ class ThreadStatementsTest {
     Given given;
 
     @Inject
-    Scheduler jobs;
+    Jobs jobs;
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

@@ -8,7 +8,6 @@ import static org.marquee.testkit.Desk.MERGE_PATCH;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Form;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** How many SQL statements editorial operations take. The first of each looks up who asks. */
@@ -41,10 +41,10 @@ class EditorialStatementCountTest {
 
     private final Given given;
     private final Staff staff;
-    private final Scheduler jobs;
+    private final Jobs jobs;
     private String token;
 
-    EditorialStatementCountTest(Given given, Staff staff, Scheduler jobs) {
+    EditorialStatementCountTest(Given given, Staff staff, Jobs jobs) {
         this.given = given;
         this.staff = staff;
         this.jobs = jobs;
@@ -52,7 +52,7 @@ class EditorialStatementCountTest {
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void prepare() {
+    void prepare() throws InterruptedException {
         jobs.pause();
         token = staff.token(staff.of(Roles.ADMIN));
     }

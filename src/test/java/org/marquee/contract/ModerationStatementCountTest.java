@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.marquee.account.Roles.MODERATOR;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.marquee.account.Staff;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** How many SQL statements moderators' operations take. The first of each looks up who asks. */
@@ -33,11 +33,11 @@ class ModerationStatementCountTest {
 
     private final Given given;
     private final Staff staff;
-    private final Scheduler jobs;
+    private final Jobs jobs;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private String token;
 
-    ModerationStatementCountTest(Given given, Staff staff, Scheduler jobs) {
+    ModerationStatementCountTest(Given given, Staff staff, Jobs jobs) {
         this.given = given;
         this.staff = staff;
         this.jobs = jobs;
@@ -45,7 +45,7 @@ class ModerationStatementCountTest {
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void prepare() {
+    void prepare() throws InterruptedException {
         jobs.pause();
         token = staff.token(staff.of(MODERATOR));
     }

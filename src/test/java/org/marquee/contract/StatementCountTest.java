@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Meanwhile;
 import org.marquee.testkit.Statements;
 
@@ -34,11 +34,11 @@ class StatementCountTest {
     Meanwhile meanwhile;
 
     @Inject
-    Scheduler jobs;
+    Jobs jobs;
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

@@ -6,7 +6,6 @@ import static org.marquee.account.Roles.ADMIN;
 import static org.marquee.faults.Caller.BATCH;
 import static org.marquee.faults.Caller.REVIEWS;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marquee.account.Staff;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** Somebody else changes what a batch has read, before the batch changes it. */
@@ -32,7 +32,7 @@ class BatchRaceTest {
             "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())";
 
     private final Given given;
-    private final Scheduler jobs;
+    private final Jobs jobs;
     private final Staff staff;
     private final String url;
     private final String user;
@@ -43,7 +43,7 @@ class BatchRaceTest {
     BatchRaceTest(
             Given given,
             Staff staff,
-            Scheduler jobs,
+            Jobs jobs,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
@@ -56,7 +56,7 @@ class BatchRaceTest {
     }
 
     @BeforeEach
-    void begin() {
+    void begin() throws InterruptedException {
         jobs.pause();
         admin = new Caller("http://localhost:" + RestAssured.port, staff.token(staff.of(ADMIN)));
     }

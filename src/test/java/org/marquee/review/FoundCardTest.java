@@ -2,7 +2,6 @@ package org.marquee.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** A search, too, puts the prepared cards of reviews into its answer. */
@@ -24,16 +24,16 @@ class FoundCardTest {
 
     private final ListedCards cards;
     private final Given given;
-    private final Scheduler jobs;
+    private final Jobs jobs;
 
-    FoundCardTest(ListedCards cards, Given given, Scheduler jobs) {
+    FoundCardTest(ListedCards cards, Given given, Jobs jobs) {
         this.cards = cards;
         this.given = given;
         this.jobs = jobs;
     }
 
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

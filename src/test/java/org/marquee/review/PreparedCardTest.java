@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Desk;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** Lists put prepared cards side by side, and nobody can tell. */
@@ -32,9 +32,9 @@ class PreparedCardTest {
     private final PreparedPages pages;
     private final Given given;
     private final Editor editor;
-    private final Scheduler jobs;
+    private final Jobs jobs;
 
-    PreparedCardTest(ListedCards cards, PreparedPages pages, Given given, Editor editor, Scheduler jobs) {
+    PreparedCardTest(ListedCards cards, PreparedPages pages, Given given, Editor editor, Jobs jobs) {
         this.cards = cards;
         this.pages = pages;
         this.given = given;
@@ -44,7 +44,7 @@ class PreparedCardTest {
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

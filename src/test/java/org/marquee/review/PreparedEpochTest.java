@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 
 /** Which prepared answers count: those of this program and of the present epoch. */
 @QuarkusTest
@@ -20,9 +20,9 @@ class PreparedEpochTest {
 
     private final PreparedPages pages;
     private final Given given;
-    private final Scheduler jobs;
+    private final Jobs jobs;
 
-    PreparedEpochTest(PreparedPages pages, Given given, Scheduler jobs) {
+    PreparedEpochTest(PreparedPages pages, Given given, Jobs jobs) {
         this.pages = pages;
         this.given = given;
         this.jobs = jobs;
@@ -30,7 +30,7 @@ class PreparedEpochTest {
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.RawHttp;
 import org.marquee.testkit.Statements;
 
@@ -33,9 +33,9 @@ class PreparedPageTest {
     private final PreparedPages pages;
     private final Given given;
     private final Editor editor;
-    private final Scheduler jobs;
+    private final Jobs jobs;
 
-    PreparedPageTest(PreparedPages pages, Given given, Editor editor, Scheduler jobs) {
+    PreparedPageTest(PreparedPages pages, Given given, Editor editor, Jobs jobs) {
         this.pages = pages;
         this.given = given;
         this.editor = editor;
@@ -44,7 +44,7 @@ class PreparedPageTest {
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

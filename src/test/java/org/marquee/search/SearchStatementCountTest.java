@@ -2,13 +2,13 @@ package org.marquee.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.RawHttp;
 import org.marquee.testkit.Statements;
 
@@ -16,10 +16,10 @@ import org.marquee.testkit.Statements;
 @QuarkusTest
 class SearchStatementCountTest {
     @Inject
-    Scheduler jobs;
+    Jobs jobs;
 
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

@@ -3,7 +3,6 @@ package org.marquee.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** What an app costs the database: the same however much there is, and after writes a little more. */
@@ -21,17 +21,17 @@ class SyncStatementsTest {
 
     private final Given given;
     private final Things things;
-    private final Scheduler jobs;
+    private final Jobs jobs;
     private final App app = new App();
 
-    SyncStatementsTest(Given given, Things things, Scheduler jobs) {
+    SyncStatementsTest(Given given, Things things, Jobs jobs) {
         this.given = given;
         this.things = things;
         this.jobs = jobs;
     }
 
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 

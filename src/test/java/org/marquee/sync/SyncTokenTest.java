@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.marquee.review.BodyForm;
 import org.marquee.term.TermKind;
 import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
+import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Statements;
 
 /** Tokens that nobody gave out, or so long ago that they lead nowhere; and what those that do cost. */
@@ -29,9 +29,9 @@ class SyncTokenTest {
     private final Given given;
     private final Settlement settlement;
     private final SyncTokens tokens;
-    private final Scheduler jobs;
+    private final Jobs jobs;
 
-    SyncTokenTest(Given given, Settlement settlement, SyncTokens tokens, Scheduler jobs) {
+    SyncTokenTest(Given given, Settlement settlement, SyncTokens tokens, Jobs jobs) {
         this.given = given;
         this.settlement = settlement;
         this.tokens = tokens;
@@ -40,7 +40,7 @@ class SyncTokenTest {
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
-    void pause() {
+    void pause() throws InterruptedException {
         jobs.pause();
     }
 
