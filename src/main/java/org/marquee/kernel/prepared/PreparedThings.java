@@ -30,7 +30,10 @@ abstract class PreparedThings<T, K> implements PanacheRepositoryBase<T, K> {
                 .getSingleResult();
     }
 
-    /** Takes away some of what has changed. A cut goes when nothing is left that it takes away. */
+    /**
+     * Takes away some of what has changed. A cut goes when nothing is left that it takes away. Those with numbers below zero cut
+     * nothing and stay: PostgreSQL must not take the table for empty.
+     */
     @SuppressWarnings("unchecked") // Rows of several columns are arrays.
     Swept sweepSome() {
         List<Object[]> cuts = getEntityManager()
