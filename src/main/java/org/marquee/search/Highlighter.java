@@ -3,6 +3,7 @@ package org.marquee.search;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,14 +51,16 @@ class Highlighter {
     }
 
     private static List<Passage> passages(Found item, Marks marks) {
-        return item.texts().entrySet().stream()
-                .filter(field -> field.getValue() != null)
-                .flatMap(field -> field.getValue().stream()
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(text -> new Passage(field.getKey(), text, marks.spots(text))))
-                .filter(passage -> !passage.spots.isEmpty())
-                .toList();
+        var passages = new ArrayList<Passage>();
+        item.texts().forEach((field, texts) -> {
+            for (var text : texts == null ? Set.<String>of() : new LinkedHashSet<>(texts)) {
+                var spots = text == null ? List.<Marks.Spot>of() : marks.spots(text);
+                if (!spots.isEmpty()) {
+                    passages.add(new Passage(field, text, spots));
+                }
+            }
+        });
+        return passages;
     }
 
     private static List<String> doubtful(List<List<Passage>> passages) {

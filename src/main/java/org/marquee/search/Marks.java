@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marquee.search.Highlight.Range;
@@ -23,6 +24,14 @@ final class Marks {
                     + "\\uF900-\\uFAFF\\x{20000}-\\x{3FFFF}]");
 
     private static final int ASCII = 0x80;
+
+    /** No combining mark is before it: each letter is the same in all words. */
+    private static final int LATIN = 0x250;
+
+    /** Without their accents. Names are full of them, and taking them apart took longer than finding the words. */
+    private static final String[] LATIN_LETTERS = IntStream.range(0, LATIN)
+            .mapToObj(letter -> withoutAccents(Character.toString(letter)))
+            .toArray(String[]::new);
 
     /** Ranges of one text; more, nobody sees. */
     private static final int MOST = 200;
@@ -122,15 +131,24 @@ final class Marks {
 
     private static String fold(String word) {
         var small = word.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < small.length(); i++) {
-            if (small.charAt(i) >= 0x80) {
-                return Normalizer.normalize(
-                        ACCENT.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD))
-                                .replaceAll(""),
-                        Normalizer.Form.NFC);
-            }
+        var highest = small.chars().max().orElse(0);
+        if (highest < ASCII) {
+            return small;
         }
-        return small;
+        if (highest >= LATIN) {
+            return withoutAccents(small);
+        }
+        var folded = new StringBuilder(small.length() + 4);
+        for (int i = 0; i < small.length(); i++) {
+            folded.append(LATIN_LETTERS[small.charAt(i)]);
+        }
+        return folded.toString();
+    }
+
+    private static String withoutAccents(String text) {
+        var bare =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     /**
