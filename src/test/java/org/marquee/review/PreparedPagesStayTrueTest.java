@@ -43,7 +43,7 @@ class PreparedPagesStayTrueTest {
 
     @RepeatedTest(2)
     void after_every_change() throws Exception {
-        var world = upheaval.world(4);
+        var world = upheaval.world(5);
         var seed = System.nanoTime();
         var random = new Random(seed);
         var isOver = new AtomicBoolean();

@@ -117,7 +117,10 @@ class DeliveringTest {
                 .distinct()
                 .toList();
         assertEquals(1, tried.size());
-        assertEquals(2, Hooks.deliveries(made, "waiting", "id").size());
+        // What was taken is noted a moment later.
+        hooks.until(
+                "those of the same thing to wait alone",
+                () -> Hooks.deliveries(made, "waiting", "id").size() == 2);
         Hooks.ADMIN
                 .get(Hooks.address(made) + "/deliveries/" + tried.get(0))
                 .then()
