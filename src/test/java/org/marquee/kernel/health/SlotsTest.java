@@ -3,22 +3,18 @@ package org.marquee.kernel.health;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marquee.testkit.VertxServer;
 
 class SlotsTest {
     private static final int ALL = 4;
@@ -30,11 +26,9 @@ class SlotsTest {
     @TempDir
     private Path folder;
 
-    private final Vertx vertx = Vertx.vertx();
     private final Slots slots = new Slots(ALL);
-    private final List<Socket> lines = new ArrayList<>();
     private final List<RoutingContext> unanswered = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+    private VertxServer server;
 
     @BeforeEach
     void start() throws IOException {
@@ -42,17 +36,12 @@ class SlotsTest {
         try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.setLength(LARGE);
         }
-        var router = Router.router(vertx);
-        router.route().handler(this::enter);
-        router.route("/picture").handler(request -> request.response().sendFile(file.toString()));
-        router.route("/nothing").handler(request -> request.response().end());
-        router.route("/work").handler(unanswered::add);
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        server = new VertxServer(router -> {
+            router.route().handler(this::enter);
+            router.route("/picture").handler(request -> request.response().sendFile(file.toString()));
+            router.route("/nothing").handler(request -> request.response().end());
+            router.route("/work").handler(unanswered::add);
+        });
     }
 
     private void enter(RoutingContext request) {
@@ -65,54 +54,42 @@ class SlotsTest {
 
     @AfterEach
     void stop() throws IOException {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-        for (var line : lines) {
-            line.close();
-        }
+        server.close();
     }
 
     @Test
     void who_takes_nothing_of_a_picture_holds_no_slot() throws IOException {
         for (int i = 0; i < READERS; i++) {
-            assertEquals(200, status(asking("/picture")));
+            assertEquals(200, status(server.asking("/picture")));
         }
-        assertEquals(200, status(asking("/nothing")));
+        assertEquals(200, status(server.asking("/nothing")));
     }
 
     @Test
     void who_is_worked_for_holds_a_slot_until_the_answer_or_the_end_of_the_line() throws IOException {
         for (int i = 0; i < ALL - 1; i++) {
-            asking("/work");
+            server.asking("/work");
         }
-        var last = asking("/work");
+        var last = server.asking("/work");
         awaitStatus(503);
 
         last.close();
         awaitStatus(200);
 
-        asking("/work");
+        server.asking("/work");
         awaitStatus(503);
-        vertx.runOnContext(any -> unanswered.get(0).response().end());
+        var waiting = unanswered.get(0);
+        waiting.vertx().runOnContext(any -> waiting.response().end());
         awaitStatus(200);
     }
 
     /** The server may not have noticed yet. */
     private void awaitStatus(int status) throws IOException {
         var end = System.nanoTime() + 10_000_000_000L;
-        while (status(asking("/nothing")) != status && System.nanoTime() < end) {
+        while (status(server.asking("/nothing")) != status && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertEquals(status, status(asking("/nothing")));
-    }
-
-    private Socket asking(String path) throws IOException {
-        var line = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
-        lines.add(line);
-        line.getOutputStream()
-                .write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                        .formatted(path)
-                        .getBytes(ISO_8859_1));
-        return line;
+        assertEquals(status, status(server.asking("/nothing")));
     }
 
     private static int status(Socket line) throws IOException {
