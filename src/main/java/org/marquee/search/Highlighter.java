@@ -51,16 +51,16 @@ class Highlighter {
     }
 
     private static List<Passage> passages(Found item, Marks marks) {
-        var passages = new ArrayList<Passage>();
+        var passages = new LinkedHashSet<Passage>();
         item.texts().forEach((field, texts) -> {
-            for (var text : texts == null ? Set.<String>of() : new LinkedHashSet<>(texts)) {
+            for (var text : texts == null ? List.<String>of() : texts) {
                 var spots = text == null ? List.<Marks.Spot>of() : marks.spots(text);
                 if (!spots.isEmpty()) {
                     passages.add(new Passage(field, text, spots));
                 }
             }
         });
-        return passages;
+        return List.copyOf(passages);
     }
 
     private static List<String> doubtful(List<List<Passage>> passages) {

@@ -1,7 +1,6 @@
 package org.marquee.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class PublishedHits {
     private static final String ASKED = """
             with published_asked as materialized (
             select q.matches, q.parts, q.parts || q.parts as ranked, search_in_body(q.parts) as in_body, q.typed,
-              ? as leaves_out, array(select k from unnest(?) k where search_is_frequent(k, 'names', q.plain, 300)) as frequent
+              array(select k from unnest(?) k where search_is_frequent(k, 'names', q.plain, 300)) as frequent
             from search_query(?, ?) q)""";
 
     private static final String NONE = """
@@ -44,8 +43,9 @@ final class PublishedHits {
     private static Source of(SearchFilter filter, @Nullable Room room) {
         var arms = filter.kinds().stream().map(PublishedArms::of).toList();
         var parts = new ArrayList<Source>();
-        parts.add(asked(filter));
-        arms.forEach(arm -> parts.add(arm.named(filter)));
+        var terms = filter.q() == null ? new Terms(List.of()) : Terms.of(filter.q());
+        parts.add(asked(filter, terms));
+        arms.forEach(arm -> parts.add(filter.q() == null ? arm.all(filter) : arm.named(filter, terms.leaveOut())));
         if (room != null && !arms.isEmpty()) {
             parts.add(Source.of(counted(arms)));
             arms.forEach(arm -> parts.add(arm.others(filter, room)));
@@ -59,11 +59,9 @@ final class PublishedHits {
         return Source.joined(parts.toArray(Source[]::new));
     }
 
-    private static Source asked(SearchFilter filter) {
-        var terms = filter.q() == null ? new String[0] : Terms.of(filter.q()).asArray();
+    private static Source asked(SearchFilter filter, Terms terms) {
         Object kinds = filter.kinds().stream().map(Kind::value).toArray(String[]::new);
-        var leavesOut = Arrays.stream(terms).anyMatch(term -> term.startsWith("-"));
-        return Source.of(ASKED, leavesOut, kinds, terms, kinds);
+        return Source.of(ASKED, kinds, terms.asArray(), kinds);
     }
 
     private static String counted(List<PublishedArms> arms) {

@@ -65,6 +65,11 @@ public record Terms(List<String> terms) {
         return terms.toArray(String[]::new);
     }
 
+    /** Whether something is not to be found. */
+    public boolean leaveOut() {
+        return terms.stream().anyMatch(term -> term.charAt(0) == '-');
+    }
+
     /** What is to be found, each in small letters, without what stands between words. */
     public List<String> wanted() {
         return terms.stream()
