@@ -1,11 +1,14 @@
 package org.marquee.review;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.marquee.kernel.http.PreparedItem;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
 import org.marquee.kernel.prepared.Absence;
@@ -39,10 +42,11 @@ class PublishedReviews {
 
     private static final String LASTING = "select " + PublishedReview.Lasting.DOCUMENT + FROM + "where r.slug = any(?)";
 
-    private static final String CARDS = "select " + ReviewCard.Published.DOCUMENT + """
-
-            from published_review r
-            where r.id in (select p.review_id from published_review_publication p where p.id = any(cast(? as uuid[])))""";
+    private static final String CARDS = """
+            with published_asked as materialized (
+              select p.id, p.review_id from published_review_publication p where p.id = any(cast(? as uuid[])))
+            select %s
+            from published_review r where r.id in (select a.review_id from published_asked a)""".formatted(ReviewCard.Published.DOCUMENT);
 
     private static final String NEWEST_FIRST = """
             select json_build_object('thing', r.publication_id, 'since', r.published_at, 'tie', r.id)
@@ -84,22 +88,22 @@ class PublishedReviews {
     private final Lists lists;
     private final Reader reader;
     private final Absence absence;
-    private final Beside<ReviewCard, ReviewItem> cards;
+    private final Beside<ReviewCard, PreparedItem, ReviewItem> cards;
 
     PublishedReviews(Details details, Lists lists, Reader reader, Absence absence, Cards cards) {
         this.details = details;
         this.lists = lists;
         this.reader = reader;
         this.absence = absence;
-        this.cards = cards.of("r.publication_id", ReviewItem::new, (none, card) -> new ReviewItem(card));
+        this.cards = cards.of("r.publication_id", (none, card) -> new ReviewItem(requireNonNull(card)));
     }
 
     /** Their cards, as far as they are prepared those. */
     Page<ReviewItem> page(ReviewFilter filter, PageQuery query) {
         return page(
                 filter,
-                (from, conditions, order) -> lists.page(
-                        ReviewCard.class, Beside.instead(ReviewCard.DOCUMENT), from, conditions, order, query, cards));
+                (from, conditions, order) ->
+                        lists.page(ReviewCard.class, "null", from, conditions, order, query, cards));
     }
 
     /** Their cards as objects, of which only some members may be wanted. */

@@ -87,11 +87,16 @@ public record ReviewCard(
         return updatedAt;
     }
 
-    /** The card of a publication. */
-    record Published(UUID publication, ReviewCard card) {
+    /**
+     * The card of a publication.
+     *
+     * @param asked the publications of this review that were asked for
+     */
+    record Published(List<UUID> asked, UUID publication, ReviewCard card) {
 
-        /** Builds the document of the same row. */
-        static final String DOCUMENT =
-                "json_build_object('publication', r.publication_id, 'card', %s)".formatted(ReviewCard.DOCUMENT);
+        /** Builds the document of the same row, of those in {@code published_asked}. */
+        static final String DOCUMENT = """
+                json_build_object('asked', (select json_agg(a.id) from published_asked a where a.review_id = r.id),
+                  'publication', r.publication_id, 'card', %s)""".formatted(ReviewCard.DOCUMENT);
     }
 }

@@ -2,7 +2,9 @@ package org.marquee.review;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.image.ImageView;
@@ -34,9 +36,12 @@ class ReviewCardMaker implements CardMaker {
     }
 
     @Override
-    public List<Made> make(Collection<UUID> publications) {
-        return reviews.cards(publications).stream()
-                .map(one -> new Made(one.publication(), preparation.item(one.card())))
-                .toList();
+    public Map<UUID, Made> make(Collection<UUID> publications) {
+        var cards = new HashMap<UUID, Made>();
+        for (var one : reviews.cards(publications)) {
+            var made = new Made(one.publication(), preparation.item(one.card()));
+            one.asked().forEach(publication -> cards.put(publication, made));
+        }
+        return cards;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marquee.film.FilmSummary;
 import org.marquee.kernel.http.PreparedItem;
-import org.marquee.kernel.sql.Beside;
 import org.marquee.person.PersonSummary;
 import org.marquee.review.ReviewCard;
 import org.marquee.review.ReviewItem;
@@ -25,17 +24,28 @@ record Found(
         @Nullable PersonSummary person,
         Map<String, List<String>> texts) {
 
+    private static final String PEOPLE =
+            "(select s.people[1:60] from published_search_film s where s.film_id = r.film_id)";
+
+    private static final String IS_IN_BODY = """
+            exists (select from published_search_review s where s.publication_id = r.key and s.vector @@ r.in_body)""";
+
     private static final String REVIEW = """
-            (select json_build_object('type', h.kind, 'score', h.score, 'parts', h.parts::text, 'review', CARD,
+            (select json_build_object('type', h.kind, 'score', h.score, 'parts', h.parts::text, 'review', %s,
                'texts', json_build_object('headline', json_build_array(r.headline),
                  'title', (select json_build_array(f.title, f.original_title) from published_film f where f.id = r.film_id),
-                 'people', (select s.people[1:60] from published_search_film s where s.film_id = r.film_id),
-                 'dek', json_build_array(r.dek),
-                 'body', case when exists (select from published_search_review s
-                     where s.publication_id = r.publication_id and s.vector @@ h.in_body)
-                   then json_build_array(left(r.body_text, 20000)) end))
-             from (select r.kind, r.id, r.revision_id, r.score, r.parts, r.in_body) h
-             join published_review r on r.id = h.id and r.revision_id = h.revision_id)""";
+                 'people', %s, 'dek', json_build_array(r.dek),
+                 'body', case when h.is_in_body then json_build_array(left(r.body_text, 20000)) end))
+             from (select r.kind, r.id, r.revision_id, r.score, r.parts, %s as is_in_body) h
+             join published_review r on r.id = h.id and r.revision_id = h.revision_id)""".formatted(ReviewCard.DOCUMENT, PEOPLE, IS_IN_BODY);
+
+    /** What does not stand in its card. */
+    private static final String REVIEW_BESIDE_CARD = """
+            json_build_object('type', r.kind, 'score', r.score, 'parts', r.parts::text,
+              'texts', json_build_object('people', %s,
+                'body', case when %s then (
+                  select json_build_array(left(p.body_text, 20000)) from published_review p
+                  where p.id = r.id and p.revision_id = r.revision_id) end))""".formatted(PEOPLE, IS_IN_BODY);
 
     private static final String FILM = """
             (select json_build_object('type', r.kind, 'score', r.score, 'parts', r.parts::text, 'film', %s,
@@ -53,18 +63,19 @@ record Found(
              from published_person p where p.id = r.id)""".formatted(PersonSummary.DOCUMENT);
 
     /** Builds the document of a row {@code r} of what was found. */
-    static final String DOCUMENT = document(ReviewCard.DOCUMENT);
+    static final String DOCUMENT = document(REVIEW);
 
-    /** The same, without the card of a review where one lies ready. */
-    static final String DOCUMENT_BESIDE_CARD = document(Beside.instead(ReviewCard.DOCUMENT));
+    /** The same, without what stands in the card of a review. */
+    static final String DOCUMENT_BESIDE_CARD = document(REVIEW_BESIDE_CARD);
 
-    private static String document(String card) {
-        return "case r.kind when 'review' then %s when 'film' then %s else %s end"
-                .formatted(REVIEW.replace("CARD", card), FILM, PERSON);
+    private static String document(String review) {
+        return "case r.kind when 'review' then %s when 'film' then %s else %s end".formatted(review, FILM, PERSON);
     }
 
-    /** With the card that lay ready. */
-    Found with(PreparedItem card) {
-        return new Found(type, score, parts, new ReviewItem(card), film, person, texts);
+    /** With the card, if it is a review. */
+    Found with(@Nullable PreparedItem card) {
+        return card == null
+                ? this
+                : new Found(type, score, parts, new ReviewItem(card), film, person, CardTexts.and(texts, card));
     }
 }

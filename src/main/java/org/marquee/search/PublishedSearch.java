@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.marquee.kernel.http.PreparedItem;
 import org.marquee.kernel.page.Page;
 import org.marquee.kernel.page.PageQuery;
 import org.marquee.kernel.prepared.Cards;
@@ -37,18 +38,17 @@ class PublishedSearch {
 
     private final Lists lists;
     private final Reader reader;
-    private final Beside<Found, Found> cards;
+    private final Beside<Found, PreparedItem, Found> cards;
 
     PublishedSearch(Lists lists, Reader reader, Cards cards) {
         this.lists = lists;
         this.reader = reader;
         this.cards = cards.of(
                 "case r.kind when 'review' then r.key end",
-                found -> found,
                 (found, card) -> requireNonNull(found).with(card));
     }
 
-    /** With the cards of reviews, as far as they are prepared those. */
+    /** With the prepared cards of reviews. */
     Page<Found> page(SearchFilter filter, PageQuery query) {
         return lists.page(
                 Found.class, Found.DOCUMENT_BESIDE_CARD, from(filter, query), new Conditions(), BEST, query, cards);

@@ -22,6 +22,7 @@ import org.marquee.testkit.Api;
 import org.marquee.testkit.Given;
 import org.marquee.testkit.Jobs;
 import org.marquee.testkit.Meanwhile;
+import org.marquee.testkit.ReadyCards;
 import org.marquee.testkit.Statements;
 
 /** How many SQL statements each operation takes: a constant, whatever the number of rows in the answer. */
@@ -35,6 +36,9 @@ class StatementCountTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    ReadyCards cards;
 
     /** Statements count whoever asks, and jobs ask too. */
     @BeforeEach
@@ -56,6 +60,7 @@ class StatementCountTest {
         slugs(rows, () -> given.film(any -> {}));
         slugs(rows, () -> given.author(any -> {}));
         List.of(TermKind.values()).forEach(kind -> slugs(rows, () -> given.term(kind)));
+        cards.of("/api/v1/reviews?limit=" + rows + "&tag=" + tag, "/api/v1/reviews?limit=" + rows + "&film=" + film);
         assertAll(Stream.of(
                         "reviews?tag=" + tag,
                         "reviews?sort=-rating&kind=feature&ratingMin=1&releaseYear=2001&language=en&film=" + film,
@@ -95,6 +100,7 @@ class StatementCountTest {
         var person = given.person(any -> {});
         slugs(parts, () -> given.film(node -> credit(node.putArray("credits"), person)));
         String media = Api.anonymous().get("/api/v1/images/" + images.get(0)).path("renditions[0].url");
+        cards.of("/api/v1/reviews?limit=1&tag=" + tag);
         assertAll(
                 takes(1, "/api/v1/reviews/" + review + "?body=html&body=blocks&body=text"),
                 takes(1, "/api/v1/reviews?limit=1&tag=" + tag),

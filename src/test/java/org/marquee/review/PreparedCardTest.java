@@ -68,8 +68,10 @@ class PreparedCardTest {
         var tag = given.term(TermKind.TAG);
         var slugs = List.of(review(tag), review(tag), review(tag));
         var list = "/api/v1/reviews?tag=" + tag + "&" + query;
+        // What is asked once in the life of the process does not count.
+        Api.anonymous().get(list);
         assertEquals(
-                query.contains("withTotal") ? 2 : 1,
+                query.contains("withTotal") ? 3 : 2,
                 Statements.count(() -> Api.anonymous().get(list)));
         // Some prepared, some not, and all.
         for (var slug : slugs) {

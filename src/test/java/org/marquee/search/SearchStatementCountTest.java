@@ -10,13 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marquee.testkit.Jobs;
 import org.marquee.testkit.RawHttp;
+import org.marquee.testkit.ReadyCards;
 import org.marquee.testkit.Statements;
 
-/** However much is found: one statement for the page, one for the endings of the words in it, and one to count. */
+/**
+ * However much is found: one statement for the page, one for the endings of the words in it, and one to count; one more while cards
+ * of reviews are not made yet.
+ */
 @QuarkusTest
 class SearchStatementCountTest {
     @Inject
     Jobs jobs;
+
+    @Inject
+    ReadyCards cards;
 
     @BeforeEach
     void pause() throws InterruptedException {
@@ -49,6 +56,7 @@ class SearchStatementCountTest {
     void a_search_takes_one_statement_or_two_and_one_more_to_count(String address, int statements) {
         var target = "/api/v1/" + address;
         assertEquals(200, RawHttp.send("GET", target).status());
+        cards.of(target);
         assertEquals(statements, Statements.count(() -> RawHttp.send("GET", target)), target);
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ public class CardJob {
         }
         var some = things.subList(0, Math.min(AT_ONCE, things.size()));
         for (var maker : makers) {
-            cards.replace(maker.make(some), edition.name());
+            cards.replace(new HashSet<>(maker.make(some).values()), edition.name());
         }
         return true;
     }

@@ -3,6 +3,7 @@ package org.marquee.kernel.prepared;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.PreparedItem;
@@ -17,9 +18,9 @@ public interface CardMaker {
 
     /**
      * Makes those that there are, or of what took their places, each from one reading of the database: all that is in it was so at
-     * the same moment.
+     * the same moment. By the ids that were asked for.
      */
-    List<Made> make(Collection<UUID> things);
+    Map<UUID, Made> make(Collection<UUID> things);
 
     /** Where a thing stands among the others. */
     record Place(UUID thing, Instant since, UUID tie) {}

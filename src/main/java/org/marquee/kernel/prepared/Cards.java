@@ -3,9 +3,9 @@ package org.marquee.kernel.prepared;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.http.PreparedItem;
 import org.marquee.kernel.sql.Beside;
@@ -15,33 +15,30 @@ import org.marquee.kernel.sql.Source;
 @Singleton
 public class Cards {
     private final Edition edition;
-    private final Wanted wanted;
+    private final MissingCards missing;
 
-    Cards(Edition edition, Wanted wanted) {
+    Cards(Edition edition, MissingCards missing) {
         this.edition = edition;
-        this.wanted = wanted;
+        this.missing = missing;
     }
 
     /**
      * Those of the rows of a list.
      *
-     * @param id the SQL expression that gives the id of the thing in a row {@code r}
-     * @param live makes an item of what had to be made now
-     * @param ready makes an item of a card and of the rest of the row, if there is any
+     * @param id the SQL expression that gives the id of the thing in a row {@code r}; null where that has no card
+     * @param item is made of the rest of the row, if there is any, and of a card
      */
-    public <L, T> Beside<L, T> of(String id, Function<L, T> live, BiFunction<@Nullable L, PreparedItem, T> ready) {
-        return new OfRows<>(id, live, ready);
+    public <L, T> Beside<L, PreparedItem, T> of(String id, BiFunction<@Nullable L, @Nullable PreparedItem, T> item) {
+        return new OfRows<>(id, item);
     }
 
-    private final class OfRows<L, T> implements Beside<L, T> {
+    private final class OfRows<L, T> implements Beside<L, PreparedItem, T> {
         private final String id;
-        private final Function<L, T> live;
-        private final BiFunction<@Nullable L, PreparedItem, T> ready;
+        private final BiFunction<@Nullable L, @Nullable PreparedItem, T> item;
 
-        OfRows(String id, Function<L, T> live, BiFunction<@Nullable L, PreparedItem, T> ready) {
+        OfRows(String id, BiFunction<@Nullable L, @Nullable PreparedItem, T> item) {
             this.id = id;
-            this.live = live;
-            this.ready = ready;
+            this.item = item;
         }
 
         @Override
@@ -55,16 +52,18 @@ public class Cards {
         }
 
         @Override
-        public T ready(@Nullable L rest, byte[] content, String keys, @Nullable Instant lastChange) {
-            return ready.apply(rest, new PreparedItem(content, List.of(keys.split(" ")), lastChange));
+        public PreparedItem part(byte[] content, String keys, @Nullable Instant lastChange) {
+            return new PreparedItem(content, List.of(keys.split(" ")), lastChange);
         }
 
         @Override
-        public T live(L item, @Nullable UUID thing) {
-            if (thing != null) {
-                wanted.cards.add(thing);
-            }
-            return live.apply(item);
+        public Map<UUID, PreparedItem> make(List<UUID> things) {
+            return missing.make(things);
+        }
+
+        @Override
+        public T item(@Nullable L rest, @Nullable PreparedItem card) {
+            return item.apply(rest, card);
         }
     }
 }

@@ -1,35 +1,32 @@
 package org.marquee.kernel.sql;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents that were made before, in a table beside a list. Only for rows that have none there, one is made.
+ * Parts of documents that were made before, in a table beside a list. Those that are not there are made with one statement more: a plan
+ * that could make them too would take as long to set up as to find all others.
  *
- * @param <L> what is made of a document that is made now
- * @param <T> an item of the list, whichever it is made of
+ * @param <L> what else a row has
+ * @param <P> the part
+ * @param <T> an item of the list
  */
-public interface Beside<L, T> {
+public interface Beside<L, P, T> {
     /** The rows of that table for a row {@code r} of the list: with columns content, keys and last_change. */
     Source rows();
 
-    /** The SQL expression that gives the id of a row. */
+    /** The SQL expression that gives the id of a row; null of one that has no such part. */
     String id();
 
-    /**
-     * An item that was made before.
-     *
-     * @param rest what the document of such a row still has, if anything
-     * @param keys with blanks between them
-     */
-    T ready(@Nullable L rest, byte[] content, String keys, @Nullable Instant lastChange);
+    /** @param keys with blanks between them */
+    P part(byte[] content, String keys, @Nullable Instant lastChange);
 
-    /** The document, of rows that have none there, and of others nothing. */
-    static String instead(String document) {
-        return "case when c.content is null then " + document + " end";
-    }
+    /** Those of rows that have none there, by their ids, without those that readers may not see any more. */
+    Map<UUID, P> make(List<UUID> ids);
 
-    /** An item that had to be made now. */
-    T live(L item, @Nullable UUID id);
+    /** @param rest what the document of a row has besides, if anything */
+    T item(@Nullable L rest, @Nullable P part);
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marquee.kernel.page.Page;
@@ -54,18 +56,18 @@ public class Lists {
     }
 
     /**
-     * One page of rows whose documents may have been made before: the same, found with one statement.
+     * One page of rows parts of whose documents were made before.
      *
-     * @param document of a row {@code r} that has one, {@code c}, or {@link Beside#instead none}
+     * @param document the rest of that of a row {@code r}, beside whose part {@code c} is null if there is none
      */
-    public <L, T> Page<T> page(
+    public <L, P, T> Page<T> page(
             Class<L> type,
             String document,
             Source from,
             Conditions conditions,
             Order order,
             PageQuery query,
-            Beside<L, T> beside) {
+            Beside<L, P, T> beside) {
         return page(from, conditions, order, query, (place, stretch, values) -> {
             values.addAll(beside.rows().values());
             // The rows first: a list that has to be sorted looks for documents of those that it shows, and of no
@@ -87,19 +89,27 @@ public class Lists {
                             order.orderBy(stretch.backwards()),
                             query.limit() + 1,
                             beside.rows().text());
-            return reader.rows(sql, values, row -> new Row<>(item(type, row, beside), keys(row)));
+            return whole(reader.rows(sql, values, row -> half(type, row, beside)), beside);
         });
     }
 
-    private <L, T> T item(Class<L> type, ResultSet row, Beside<L, T> beside) throws SQLException {
-        var content = row.getBytes(3);
-        if (content == null) {
-            return beside.live(reader.document(type, row), row.getObject(6, UUID.class));
-        }
+    private <L, P> Half<L, P> half(Class<L> type, ResultSet row, Beside<L, P, ?> beside) throws SQLException {
         var rest = row.getBytes(1) == null ? null : reader.document(type, row);
+        var content = row.getBytes(3);
         var lastChange = row.getObject(5, Long.class);
-        return beside.ready(
-                rest, content, row.getString(4), lastChange == null ? null : Instant.ofEpochMilli(lastChange));
+        var part = content == null
+                ? null
+                : beside.part(content, row.getString(4), lastChange == null ? null : Instant.ofEpochMilli(lastChange));
+        return new Half<>(rest, part, row.getObject(6, UUID.class), keys(row));
+    }
+
+    private static <L, P, T> List<Row<T>> whole(List<Half<L, P>> halves, Beside<L, P, T> beside) {
+        var missing = halves.stream().filter(Half::isMissing).map(Half::id).toList();
+        var made = missing.isEmpty() ? Map.<UUID, P>of() : beside.make(missing);
+        return halves.stream()
+                .map(half -> half.isMissing() ? half.with(made.get(half.id)) : half)
+                .map(half -> new Row<>(half.isMissing() ? null : beside.item(half.rest, half.part), half.keys))
+                .toList();
     }
 
     private <T> Page<T> page(Source from, Conditions conditions, Order order, PageQuery query, Finder<T> finder) {
@@ -161,7 +171,7 @@ public class Lists {
         var hasNext = !rows.isEmpty() && (backwards || more);
         var hasPrevious = !rows.isEmpty() && (backwards ? more : cursor != null || query.offset() > 0);
         return new Page<>(
-                rows.stream().map(Row::item).toList(),
+                rows.stream().map(Row::item).filter(Objects::nonNull).toList(),
                 new Page.Position(
                         query.limit(),
                         hasNext ? cursors.write(rows.get(rows.size() - 1).place(false), context) : null,
@@ -180,7 +190,20 @@ public class Lists {
         List<Row<T>> find(String place, Stretch stretch, List<Object> values);
     }
 
-    private record Row<T>(T item, List<String> keys) {
+    /** @param id of the part; null: there is none */
+    private record Half<L, P>(
+            @Nullable L rest, @Nullable P part, @Nullable UUID id, List<String> keys) {
+        boolean isMissing() {
+            return id != null && part == null;
+        }
+
+        Half<L, P> with(@Nullable P made) {
+            return new Half<>(rest, made, id, keys);
+        }
+    }
+
+    /** @param item null: it has gone while the page was read */
+    private record Row<T>(@Nullable T item, List<String> keys) {
         Cursor place(boolean backwards) {
             return new Cursor(backwards, keys);
         }
